@@ -1,0 +1,50 @@
+/**
+ * The cards of a fact: the things to know about it, each scheduled on its own.
+ *
+ * A card says what is to be known, not how it is asked; the kinds of question decide that.
+ */
+import type { Fact } from './pack.ts';
+
+/** What is to be known: a date, an actor of an event, a value, either side of a relation, a speaker. */
+export type Facet = 'when' | 'who' | 'value' | 'from' | 'to' | 'speaker';
+
+export type Card = {
+	/** "rabin-visit.when", "rabin-visit.who.yitzhak-rabin": kept for ever in learners' logs. */
+	readonly id: string;
+	readonly fact: string;
+	readonly facet: Facet;
+	/** The actor that a `who` card asks for. */
+	readonly actor: string | null;
+};
+
+const card = (fact: Fact, facet: Facet, actor: string | null = null): Card => ({
+	id: actor ? `${fact.id}.${facet}.${actor}` : `${fact.id}.${facet}`,
+	fact: fact.id,
+	facet,
+	actor
+});
+
+/** The cards of one fact. A fact on HOLD has none. */
+export function cardsOf(fact: Fact): Card[] {
+	if (fact.status === 'HOLD') return [];
+	switch (fact.kind) {
+		case 'event': {
+			const cards = fact.actors
+				.filter((participant) => participant.ask !== null)
+				.map((participant) => card(fact, 'who', participant.actor));
+			const datable = fact.date !== null && !fact.date.inferred && !fact.flags.includes('no-date');
+			return datable ? [card(fact, 'when'), ...cards] : cards;
+		}
+		case 'figure':
+			return [card(fact, 'value')];
+		case 'relation':
+			return [
+				...(fact.askFrom ? [card(fact, 'from')] : []),
+				...(fact.askTo ? [card(fact, 'to')] : [])
+			];
+		case 'claim':
+			return fact.speakers.length > 0 ? [card(fact, 'speaker')] : [];
+		default:
+			return fact satisfies never;
+	}
+}
