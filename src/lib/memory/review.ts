@@ -1,0 +1,35 @@
+/**
+ * The log of reviews: the truth about what a learner did. It only grows; everything else is
+ * worked out from it.
+ */
+import type { KindName, Outcome } from '../quiz/question.ts';
+
+/** FSRS ratings: 1 Again, 2 Hard, 3 Good, 4 Easy. */
+export type Rating = 1 | 2 | 3 | 4;
+
+/** Where an answer was given. */
+export type Place = 'first' | 'study' | 'quiz';
+
+/** One answered question. */
+export type Review = {
+	/** 128 random bits as 32 hexadecimal digits. */
+	readonly id: string;
+	/** Version of this shape. */
+	readonly v: 1;
+	readonly card: string;
+	readonly kind: KindName;
+	readonly place: Place;
+	readonly outcome: Outcome;
+	readonly rating: Rating;
+	/** The wall clock, as it was, in milliseconds since 1970 (UTC). */
+	readonly at: number;
+	/** Logical time in milliseconds: `at`, but never before an earlier review of this device. */
+	readonly time: number;
+	/** Minutes east of UTC where the answer was given. */
+	readonly offset: number;
+	/** Time taken to answer, in milliseconds. */
+	readonly took: number;
+	/** A random number of the installation, and the review's place in its sequence. */
+	readonly device: string;
+	readonly sequence: number;
+};
