@@ -2,7 +2,31 @@
  * The bank: one or more packs, indexed for look-up. Built once, never changed.
  */
 import { cardsOf, type Card } from './card.ts';
-import type { Actor, ClaimFact, EventFact, Fact, FigureFact, Language, Note, Pack, RelationFact, Source, Term, Unit } from './pack.ts';
+import type {
+	Actor,
+	ClaimFact,
+	EventFact,
+	Fact,
+	FigureFact,
+	Language,
+	Note,
+	Pack,
+	RelationFact,
+	Source,
+	Term,
+	Unit
+} from './pack.ts';
+import { isBounded, type Precision, type When } from './when.ts';
+
+/** A date that events of one precision have, with these events: what date questions offer. */
+export type DateValue = { readonly when: When; readonly events: readonly EventFact[] };
+
+/** A value that figures of one unit have, with these figures. */
+export type NumberValue = {
+	readonly min: number;
+	readonly max: number;
+	readonly figures: readonly FigureFact[];
+};
 
 export type Topic = { readonly id: string; readonly name: string; readonly pack: string };
 
@@ -26,6 +50,11 @@ export class Bank {
 	readonly #factsOfActor = new Map<string, Fact[]>();
 	readonly #cardsOfFact = new Map<string, readonly Card[]>();
 	readonly #conflicts = new Map<string, Fact[]>();
+	readonly #dates = new Map<Precision, DateValue[]>();
+	readonly #values = new Map<string, NumberValue[]>();
+	readonly #players = new Map<string, string[]>();
+	readonly #claimsOfSpeaker = new Map<string, ClaimFact[]>();
+	readonly #relationsOfType = new Map<string, RelationFact[]>();
 
 	/** Takes packs of one language with ids that are unique across them (checked at build time). */
 	constructor(packs: readonly Pack[]) {
@@ -54,6 +83,47 @@ export class Bank {
 			if (fact.conflict) push(this.#conflicts, fact.conflict, fact);
 		}
 		this.cards = byId(cards);
+		this.#indexDates();
+		this.#indexValues();
+		for (const event of this.events) {
+			for (const { actor, part } of event.actors) pushNew(this.#players, part, actor);
+		}
+		for (const relation of this.relations) push(this.#relationsOfType, relation.type, relation);
+		for (const claim of this.claims) {
+			for (const speaker of [...claim.speakers, ...claim.relayedBy]) {
+				push(this.#claimsOfSpeaker, speaker, claim);
+			}
+		}
+	}
+
+	#indexDates(): void {
+		const distinct = new Map<string, { when: When; events: EventFact[] }>();
+		for (const event of this.events) {
+			if (!event.date || event.date.inferred || !isBounded(event.date.when)) continue;
+			if (event.status === 'HOLD' || event.flags.includes('no-date')) continue;
+			const { when } = event.date;
+			const known = distinct.get(when.edtf);
+			if (known) known.events.push(event);
+			else distinct.set(when.edtf, { when, events: [event] });
+		}
+		for (const value of distinct.values()) push(this.#dates, value.when.precision, value);
+		for (const values of this.#dates.values()) values.sort((a, b) => a.when.start - b.when.start);
+	}
+
+	#indexValues(): void {
+		const distinct = new Map<string, { min: number; max: number; figures: FigureFact[] }>();
+		for (const figure of this.figures) {
+			if (figure.status === 'HOLD') continue;
+			const key = `${figure.unit} ${figure.min} ${figure.max}`;
+			const known = distinct.get(key);
+			if (known) known.figures.push(figure);
+			else distinct.set(key, { min: figure.min, max: figure.max, figures: [figure] });
+		}
+		for (const value of distinct.values()) {
+			const unit = value.figures[0]?.unit;
+			if (unit !== undefined) push(this.#values, unit, value);
+		}
+		for (const values of this.#values.values()) values.sort((a, b) => a.min - b.min);
 	}
 
 	/** The fact with this id; throws when there is none, which the build rules out for known ids. */
@@ -87,16 +157,44 @@ export class Bank {
 		return this.#factsOfActor.get(actorId) ?? [];
 	}
 
+	/** The distinct dates of events at one precision, earliest first; HOLD and inferred ones left out. */
+	datesAt(precision: Precision): readonly DateValue[] {
+		return this.#dates.get(precision) ?? [];
+	}
+
+	/** The distinct values of figures in one unit, smallest first; HOLD left out. */
+	valuesIn(unit: string): readonly NumberValue[] {
+		return this.#values.get(unit) ?? [];
+	}
+
+	/** The actors who play a part in some event. */
+	playersOf(part: string): readonly string[] {
+		return this.#players.get(part) ?? [];
+	}
+
+	relationsOf(type: RelationFact['type']): readonly RelationFact[] {
+		return this.#relationsOfType.get(type) ?? [];
+	}
+
+	/** The claims that an actor makes or passes on. */
+	claimsBy(speaker: string): readonly ClaimFact[] {
+		return this.#claimsOfSpeaker.get(speaker) ?? [];
+	}
+
 	/** The facts of one conflict group: rival accounts of one thing. */
 	rivals(conflict: string): readonly Fact[] {
 		return this.#conflicts.get(conflict) ?? [];
 	}
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
 	const list = map.get(key);
 	if (list) list.push(value);
 	else map.set(key, [value]);
+}
+
+function pushNew<T>(map: Map<string, T[]>, key: string, value: T): void {
+	if (!map.get(key)?.includes(value)) push(map, key, value);
 }
 
 function known<T>(map: ReadonlyMap<string, T>, id: string, what: string): T {

@@ -1,0 +1,234 @@
+/**
+ * Dates and quantities in words: "27 November 1961", "about 90,000 people".
+ *
+ * Numbers and calendars come from `Intl`; the few words around them come in as `DateWords` and
+ * `FigureWords`, because this floor holds no sentences. The language of the words must be the
+ * `language` given, and both must be that of the text around.
+ */
+import type { FigureFact, Language, Unit } from './pack.ts';
+import { civilDate, parseWhen, type Precision, type When } from './when.ts';
+
+/** The words around dates in one language; the last five take dates already in words, `inside` done. */
+export type DateWords = {
+	/** Spring, summer, autumn, winter, as they stand before a year. */
+	readonly seasons: readonly [spring: string, summer: string, autumn: string, winter: string];
+	/** The ten years from 1950: "the 1950s". Takes the year in digits. */
+	readonly decade: (firstYear: string) => string;
+	/** A date as it stands after a preposition: "le 27 novembre 1961", "l’été 1961". */
+	readonly inside: (date: string, precision: Precision) => string;
+	/** A stretch whose two ends are not of one kind: "between February 1961 and 1964". */
+	readonly between: (from: string, to: string) => string;
+	/** Open at the start: "before 27 November 1961". */
+	readonly before: (end: string) => string;
+	/** Open at the end (`/..`): "after 16 May 2003". */
+	readonly after: (start: string) => string;
+	/** The end is not known (`/`): "from 1960". */
+	readonly since: (start: string) => string;
+	/** The bounds are not sharp: "about 1960". */
+	readonly about: (date: string) => string;
+};
+
+/** The words around quantities in one language; each takes the amount, unit included. */
+export type FigureWords = {
+	readonly about: (amount: string) => string;
+	readonly over: (amount: string) => string;
+	readonly under: (amount: string) => string;
+	readonly almost: (amount: string) => string;
+	/** The order of magnitude alone: 1, 10, 100, 1000 …, and the unit as it follows it: "several thousand people". */
+	readonly several: (magnitude: number, unit: string) => string;
+	/** The two ends of a range, without the unit: "50 to 200". */
+	readonly between: (min: string, max: string) => string;
+};
+
+/** All the words around dates and quantities in one language. */
+export type FormatWords = { readonly dates: DateWords; readonly figures: FigureWords };
+
+/** Formatting locales: day before month in English; Western digits in Arabic, as in Morocco. */
+const LOCALES: Readonly<Record<Language, string>> = {
+	en: 'en-GB',
+	fr: 'fr',
+	ar: 'ar-u-nu-latn',
+	he: 'he'
+};
+
+/** The locale that `Intl` objects for a language are made with. */
+export const intlLocale = (language: Language): string => LOCALES[language];
+
+type Fields = 'day' | 'month' | 'year';
+
+const DATE_FIELDS: Readonly<Record<Fields, Intl.DateTimeFormatOptions>> = {
+	day: { day: 'numeric', month: 'long', year: 'numeric' },
+	month: { month: 'long', year: 'numeric' },
+	year: { year: 'numeric' }
+};
+
+/** Making an Intl object costs far more than using it: one of each per language is kept. */
+function cached<T>(
+	make: (key: string, language: Language) => T
+): (key: string, language: Language) => T {
+	const made = new Map<string, T>();
+	return (key, language) => {
+		const id = `${language} ${key}`;
+		const found = made.get(id) ?? make(key, language);
+		made.set(id, found);
+		return found;
+	};
+}
+
+const dateFormat = cached(
+	(fields, language) =>
+		new Intl.DateTimeFormat(LOCALES[language], {
+			timeZone: 'UTC',
+			calendar: 'gregory',
+			...DATE_FIELDS[fields as Fields]
+		})
+);
+const numberFormat = cached(
+	(_, language) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 })
+);
+const moneyFormat = cached(
+	(currency, language) =>
+		new Intl.NumberFormat(LOCALES[language], {
+			style: 'currency',
+			currency,
+			maximumFractionDigits: 0,
+			// Arabic text sets the currency as a word, the others as a sign.
+			currencyDisplay: language === 'ar' ? 'name' : 'narrowSymbol'
+		})
+);
+const pluralRules = cached((_, language) => new Intl.PluralRules(LOCALES[language]));
+
+const DAY_MS = 86_400_000;
+
+/** French counts the first of a month as an ordinal, which CLDR leaves out. */
+const asWritten = (part: { type: string; value: string }, language: Language): string =>
+	language === 'fr' && part.type === 'day' && part.value === '1' ? '1er' : part.value;
+
+const formatDay = (day: number, fields: Fields, language: Language): string =>
+	dateFormat(fields, language)
+		.formatToParts(day * DAY_MS)
+		.map((part) => asWritten(part, language))
+		.join('');
+
+/**
+ * Browsers differ in the spaces they set around the dash of a range: plain ones are used, and none
+ * between two bare numbers ("10–11 January", "1948–1955").
+ */
+const formatDays = (start: number, end: number, fields: Fields, language: Language): string =>
+	dateFormat(fields, language)
+		.formatRangeToParts(start * DAY_MS, end * DAY_MS)
+		.map((part) => asWritten(part, language))
+		.join('')
+		.replace(/[\s\u2009\u202f]*–[\s\u2009\u202f]*/, ' – ')
+		.replace(/^(\d+|1er) – (\d+)/, '$1–$2');
+
+function formatSeason(edtf: string, year: number, language: Language, words: DateWords): string {
+	const season = words.seasons[Number(edtf.slice(5, 7)) - 21] ?? '';
+	const first = formatYear(year, language);
+	// A winter runs into the next year.
+	return edtf.slice(5, 7) === '24'
+		? `${season} ${first}–${formatYear(year + 1, language)}`
+		: `${season} ${first}`;
+}
+
+/** Years are never grouped and keep no leading zeros. */
+function formatYear(year: number, language: Language): string {
+	return dateFormat('year', language).format(new Date(0).setUTCFullYear(year));
+}
+
+function formatPoint(when: When, language: Language, words: DateWords): string {
+	const { year } = civilDate(when.start);
+	switch (when.precision) {
+		case 'day':
+		case 'month':
+		case 'year':
+			return formatDay(when.start, when.precision, language);
+		case 'season':
+			return formatSeason(when.edtf, year, language, words);
+		case 'decade':
+			return words.decade(formatYear(year, language));
+		case 'range':
+			return formatRange(when, language, words);
+		default:
+			return when.precision satisfies never;
+	}
+}
+
+const isField = (precision: Precision): precision is Fields =>
+	precision === 'day' || precision === 'month' || precision === 'year';
+
+function formatRange(when: When, language: Language, words: DateWords): string {
+	const [from = '', to = ''] = when.edtf.split('/');
+	const first = parseWhen(from);
+	const last = parseWhen(to);
+	if (first && last) {
+		if (first.precision === last.precision && isField(first.precision)) {
+			return formatDays(first.start, last.start, first.precision, language);
+		}
+		return words.between(inside(first, language, words), inside(last, language, words));
+	}
+	if (last) return words.before(inside(last, language, words));
+	if (!first) return when.edtf;
+	const start = inside(first, language, words);
+	return to === '' ? words.since(start) : words.after(start);
+}
+
+const inside = (when: When, language: Language, words: DateWords): string =>
+	words.inside(formatPoint(when, language, words), when.precision);
+
+/**
+ * A historical date in words, with exactly the precision it has: "27 November 1961",
+ * "October 1976", "summer 1961", "1948–1955", "before 27 November 1961", "about 1960".
+ * A `label` ("the late 1950s") stands in place of all of it.
+ */
+export function formatWhen(
+	when: When,
+	language: Language,
+	words: FormatWords,
+	label: string | null = null
+): string {
+	if (label) return label;
+	const date = formatPoint(when, language, words.dates);
+	return when.approximate ? words.dates.about(words.dates.inside(date, when.precision)) : date;
+}
+
+/** A bare number with the language's own grouping: "90,000", "90 000". At most two decimals. */
+export const formatNumber = (value: number, language: Language): string =>
+	numberFormat('', language).format(value);
+
+function unitForm(unit: Unit, category: Intl.LDMLPluralRule, language: Language): string {
+	const forms = unit.forms[language] ?? unit.forms.en;
+	return forms?.[category] ?? forms?.other ?? '';
+}
+
+/** 1, 10, 100, 1000 …: the greatest that is not above the value. */
+const magnitudeOf = (value: number): number =>
+	value < 1 ? 1 : 10 ** Math.floor(Math.log10(value) + 1e-9);
+
+/**
+ * A quantity in words: "530 children", "about 90,000 people", "$50 to $200", "over 20 years". The
+ * unit takes its plural form by CLDR's rules; what follows an amount of money ("per person") is
+ * the form of a unit that has a `currency`. Forms that a language lacks are taken from English.
+ */
+export function formatFigure(
+	figure: Pick<FigureFact, 'min' | 'max' | 'qualifier'>,
+	unit: Unit,
+	language: Language,
+	{ figures: words }: FormatWords
+): string {
+	const { min, max, qualifier } = figure;
+	if (qualifier === 'several') {
+		const magnitude = magnitudeOf(min);
+		// "Plusieurs milliers de personnes": French's `many` is the form that follows a noun of number.
+		return words
+			.several(magnitude, unitForm(unit, magnitude > 1 ? 'many' : 'other', language))
+			.trim();
+	}
+	const format = unit.currency ? moneyFormat(unit.currency, language) : numberFormat('', language);
+	const number =
+		min === max ? format.format(min) : words.between(format.format(min), format.format(max));
+	// The plural of a range is that of its end in these four languages (CLDR plural ranges).
+	const form = unitForm(unit, pluralRules('', language).select(max), language);
+	const amount = form ? `${number} ${form}` : number;
+	return qualifier === 'exact' ? amount : words[qualifier](amount);
+}

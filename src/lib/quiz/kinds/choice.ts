@@ -1,0 +1,204 @@
+/** Multiple choice: one right answer among three or four. */
+import type { Bank } from '../../bank/bank.ts';
+import type { Card } from '../../bank/card.ts';
+import type { EventFact, FigureFact } from '../../bank/pack.ts';
+import { upperFirst } from '../../bank/statement.ts';
+import {
+	wrongActorsFor,
+	wrongDates,
+	wrongEvents,
+	wrongFigures,
+	wrongValues
+} from '../distractors.ts';
+import { cardOf, RIGHT, WRONG, type Kind, type MakeOptions } from '../kind.ts';
+import { rangeOption, readDate, readRange } from '../options.ts';
+import type { Phrases } from '../phrases.ts';
+import type { ChoiceQuestion, Direction, WordedOption } from '../question.ts';
+import {
+	cardActors,
+	cardAnswer,
+	cardStem,
+	dateOptionText,
+	dateText,
+	eventOption,
+	factStatement,
+	figureText,
+	wordCard
+} from '../wording.ts';
+
+/** Fewest options that are still a choice. */
+const FEWEST = 3;
+
+/** Wrong answers, as many as asked for or one fewer. */
+function atLeastTwo(count: number, draw: (count: number) => string[] | null): string[] | null {
+	return draw(count) ?? (count > FEWEST - 1 ? draw(FEWEST - 1) : null);
+}
+
+/** The event or figure whose date or value is turned into the stem of a `subject` question. */
+function subjectOf(bank: Bank, card: Card): EventFact | FigureFact | null {
+	const fact = bank.fact(card.fact);
+	const isPlain = fact.status === 'ASSERT' || fact.status === 'CORRECT';
+	if (!isPlain || fact.flags.includes('sensitive')) return null;
+	if (fact.kind === 'event' && card.facet === 'when') return fact;
+	if (fact.kind !== 'figure' || card.facet !== 'value' || fact.qualifier !== 'exact') return null;
+	return fact.min === fact.max ? fact : null;
+}
+
+function keyOf(bank: Bank, card: Card, direction: Direction): string | null {
+	const fact = bank.fact(card.fact);
+	if (direction === 'subject') return fact.id;
+	if (fact.kind === 'event' && card.facet === 'when') return fact.date?.when.edtf ?? null;
+	if (fact.kind === 'figure') return rangeOption(fact);
+	return cardActors(bank, card)[0] ?? null;
+}
+
+function wrongOptions(
+	bank: Bank,
+	card: Card,
+	direction: Direction,
+	count: number,
+	{ random }: MakeOptions
+): string[] | null {
+	const fact = bank.fact(card.fact);
+	if (direction === 'subject') {
+		if (fact.kind === 'event') return wrongEvents(bank, fact, count, random);
+		return fact.kind === 'figure' ? wrongFigures(bank, fact, count, random) : null;
+	}
+	if (fact.kind === 'event' && card.facet === 'when') return wrongDates(bank, fact, count, random);
+	if (fact.kind === 'figure') return wrongValues(bank, fact, count, random);
+	return wrongActorsFor(bank, card, count, random);
+}
+
+/** Dates and numbers stand in ascending order, everything else in random order. */
+function arrange(options: readonly string[], card: Card, direction: Direction, make: MakeOptions) {
+	if (direction === 'value' && card.facet === 'when') {
+		return [...options].sort((a, b) => (readDate(a)?.start ?? 0) - (readDate(b)?.start ?? 0));
+	}
+	if (direction === 'value' && card.facet === 'value') {
+		return [...options].sort((a, b) => (readRange(a)?.min ?? 0) - (readRange(b)?.min ?? 0));
+	}
+	return make.random.shuffle(options);
+}
+
+function dateOption(bank: Bank, edtf: string, question: ChoiceQuestion, phrases: Phrases): WordedOption {
+	const when = readDate(edtf);
+	const text = when ? dateOptionText(bank, when, phrases) : edtf;
+	const right = edtf === question.key;
+	const card = cardOf(bank, question);
+	const fact = bank.fact(card.fact);
+	if (right) {
+		const own = fact.kind === 'event' && fact.date ? dateText(fact.date, phrases) : text;
+		return { id: edtf, text: own, right, why: '' };
+	}
+	const owner = when
+		? bank.datesAt(when.precision).find((value) => value.when.edtf === edtf)?.events
+		: undefined;
+	const event = owner?.find(({ flags }) => !flags.includes('sensitive')) ?? owner?.[0];
+	const why = event
+		? phrases.dateWas({ date: text, event: upperFirst(event.name) })
+		: phrases.notThat({ answer: cardAnswer(bank, card, phrases) });
+	return { id: edtf, text, right, why };
+}
+
+function numberOption(bank: Bank, option: string, question: ChoiceQuestion, phrases: Phrases): WordedOption {
+	const card = cardOf(bank, question);
+	const fact = bank.fact(card.fact) as FigureFact;
+	const right = option === question.key;
+	const range = readRange(option) ?? { min: 0, max: 0 };
+	const text = figureText(bank, { ...fact, ...range }, phrases);
+	if (right) return { id: option, text, right, why: '' };
+	const owner = bank
+		.valuesIn(fact.unit)
+		.find(({ min, max }) => min === range.min && max === range.max)
+		?.figures.find((figure) => figure.id !== fact.id);
+	const why = owner
+		? phrases.figureIs({ value: figureText(bank, owner, phrases), figure: owner.name })
+		: phrases.notThat({ answer: cardAnswer(bank, card, phrases) });
+	return { id: option, text, right, why };
+}
+
+function figureOption(bank: Bank, id: string, question: ChoiceQuestion, phrases: Phrases): WordedOption {
+	const figure = bank.fact(id) as FigureFact;
+	const right = id === question.key;
+	const text = upperFirst(figure.name);
+	const why = right ? '' : phrases.figureIs({ value: figureText(bank, figure, phrases), figure: figure.name });
+	return { id, text, right, why };
+}
+
+function actorOption(bank: Bank, id: string, question: ChoiceQuestion, phrases: Phrases): WordedOption {
+	const actor = bank.actor(id);
+	const right = id === question.key;
+	const fact = bank.fact(cardOf(bank, question).fact);
+	if (right) return { id, text: actor.name, right, why: '' };
+	const documents = new Set(fact.support.map(({ source }) => source));
+	const said =
+		fact.kind === 'claim'
+			? bank.claimsBy(id).find((claim) => claim.support.some(({ source }) => documents.has(source)))
+			: undefined;
+	const why = said
+		? phrases.speakerSaid({ speaker: actor.name, position: said.position })
+		: phrases.actorIs({ actor: actor.name, about: actor.about });
+	return { id, text: actor.name, right, why };
+}
+
+function wordOption(bank: Bank, id: string, question: ChoiceQuestion, phrases: Phrases): WordedOption {
+	const card = cardOf(bank, question);
+	const fact = bank.fact(card.fact);
+	if (question.direction === 'subject') {
+		return fact.kind === 'event'
+			? eventOption(bank, bank.fact(id) as EventFact, id === question.key, phrases)
+			: figureOption(bank, id, question, phrases);
+	}
+	if (card.facet === 'when') return dateOption(bank, id, question, phrases);
+	if (card.facet === 'value') return numberOption(bank, id, question, phrases);
+	return actorOption(bank, id, question, phrases);
+}
+
+function stem(bank: Bank, question: ChoiceQuestion, phrases: Phrases): string {
+	const card = cardOf(bank, question);
+	const fact = bank.fact(card.fact);
+	if (question.direction === 'value') return cardStem(bank, card, phrases);
+	if (fact.kind === 'event' && fact.date) {
+		return phrases.whichHappened({ date: dateText(fact.date, phrases) });
+	}
+	return fact.kind === 'figure'
+		? phrases.whichFigure({ value: figureText(bank, fact, phrases) })
+		: cardStem(bank, card, phrases);
+}
+
+export const choice: Kind<ChoiceQuestion> = {
+	name: 'choice',
+
+	directions(bank, card) {
+		const fact = bank.fact(card.fact);
+		// A date of unsharp bounds or of several parts is told, not chosen.
+		if (card.facet === 'when' && fact.kind === 'event' && fact.date?.when.approximate) return [];
+		// Several who say one thing together: no single one of them is the answer.
+		if (cardActors(bank, card).length > 1) return [];
+		return subjectOf(bank, card) ? ['value', 'subject'] : ['value'];
+	},
+
+	make(bank, card, make) {
+		const key = keyOf(bank, card, make.direction);
+		if (key === null) return null;
+		const wrong = atLeastTwo(make.optionCount - 1, (count) =>
+			wrongOptions(bank, card, make.direction, count, make)
+		);
+		if (!wrong) return null;
+		const options = arrange([key, ...wrong], card, make.direction, make);
+		return { kind: 'choice', card: card.id, direction: make.direction, options, key };
+	},
+
+	grade: (_bank, question, answer) =>
+		answer.kind === 'choice' && answer.option === question.key ? RIGHT : WRONG,
+
+	word(bank, question, phrases) {
+		const card = cardOf(bank, question);
+		const options = question.options.map((id) => wordOption(bank, id, question, phrases));
+		const answer =
+			question.direction === 'value'
+				? cardAnswer(bank, card, phrases)
+				: (options.find(({ right }) => right)?.text ?? factStatement(bank, bank.fact(card.fact), phrases));
+		return wordCard(bank, card, phrases, { stem: stem(bank, question, phrases), options, answer });
+	}
+};

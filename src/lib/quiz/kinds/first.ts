@@ -1,0 +1,59 @@
+/** Which of two events came first? Only events whose dates cannot touch are set side by side. */
+import type { Bank } from '../../bank/bank.ts';
+import type { Card } from '../../bank/card.ts';
+import type { EventFact } from '../../bank/pack.ts';
+import { compareWhen } from '../../bank/when.ts';
+import { companions } from '../distractors.ts';
+import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
+import type { FirstQuestion } from '../question.ts';
+import { attributed, dateText, eventOption, wordCard } from '../wording.ts';
+
+/** How many of the nearest events the second one is drawn from. */
+const NEAREST = 10;
+
+/** The event of a card that may be put in order with others; null when its fact forbids it. */
+export function orderable(bank: Bank, card: Card): EventFact | null {
+	const fact = bank.fact(card.fact);
+	if (fact.kind !== 'event' || card.facet !== 'when' || !fact.date) return null;
+	return fact.flags.includes('sensitive') ? null : fact;
+}
+
+export const first: Kind<FirstQuestion> = {
+	name: 'first',
+
+	directions: (bank, card) => (orderable(bank, card) ? ['value'] : []),
+
+	make(bank, card, { random }) {
+		const event = orderable(bank, card);
+		const other = event && random.pick(companions(bank, event).slice(0, NEAREST));
+		if (!event?.date || !other?.date) return null;
+		const isFirst = compareWhen(event.date.when, other.date.when) === -1;
+		const [one, two] = random.shuffle([event.id, other.id]);
+		if (one === undefined || two === undefined) return null;
+		return {
+			kind: 'first',
+			card: card.id,
+			options: [one, two],
+			key: isFirst ? event.id : other.id
+		};
+	},
+
+	grade: (_bank, question, answer) =>
+		answer.kind === 'first' && answer.option === question.key ? RIGHT : WRONG,
+
+	word(bank, question, phrases) {
+		const card = cardOf(bank, question);
+		const events = question.options.map((id) => bank.fact(id) as EventFact);
+		const options = events.map((event) => eventOption(bank, event, event.id === question.key, phrases));
+		const key = events.find(({ id }) => id === question.key);
+		const name = options.find(({ right }) => right)?.text ?? '';
+		return wordCard(bank, card, phrases, {
+			stem: attributed(bank, bank.fact(card.fact), phrases.whichCameFirst(), phrases),
+			options,
+			answer: phrases.statementWithDate({
+				statement: name,
+				date: key?.date ? dateText(key.date, phrases) : ''
+			})
+		});
+	}
+};

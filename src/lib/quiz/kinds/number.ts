@@ -1,0 +1,83 @@
+/** Type a number, or the year of an event. Numbers and years are read, never guessed at. */
+import type { Bank } from '../../bank/bank.ts';
+import type { Card } from '../../bank/card.ts';
+import type { EventFact, FigureFact } from '../../bank/pack.ts';
+import { isValueOf } from '../../bank/truth.ts';
+import { civilDate, type When } from '../../bank/when.ts';
+import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
+import { readNumber, readYear } from '../numbers.ts';
+import type { NumberQuestion, Verdict } from '../question.ts';
+import { attributed, cardAnswer, cardStem, wordCard } from '../wording.ts';
+
+/** The one year that a date lies in; null when it covers several. */
+function yearOf(when: When): number | null {
+	if (!Number.isFinite(when.start) || !Number.isFinite(when.end)) return null;
+	const { year } = civilDate(when.start);
+	return civilDate(when.end).year === year ? year : null;
+}
+
+function gradeYear(event: EventFact, text: string): Verdict {
+	const year = readYear(text);
+	const dates = event.date ? [event.date.when, ...event.date.also] : [];
+	return year !== null && dates.some((when) => yearOf(when) === year) ? RIGHT : WRONG;
+}
+
+function gradeValue(bank: Bank, figure: FigureFact, text: string): Verdict {
+	const reading = readNumber(text);
+	const isRight = (value: number) =>
+		isValueOf(bank, figure, { min: value, max: value }) === 'yes' || figure.also.includes(value);
+	switch (reading.kind) {
+		case 'none':
+			return WRONG;
+		case 'number':
+			return isRight(reading.value) ? RIGHT : WRONG;
+		case 'ambiguous':
+			// It matters only when one reading is right and the other is not.
+			if (!reading.readings.some(isRight)) return WRONG;
+			return { outcome: 'unclear', readings: reading.readings };
+		default:
+			return reading satisfies never;
+	}
+}
+
+/** Whether the card asks for a year rather than a quantity. */
+export const asksYear = (card: Card): boolean => card.facet === 'when';
+
+export const number: Kind<NumberQuestion> = {
+	name: 'number',
+
+	directions(bank, card) {
+		const fact = bank.fact(card.fact);
+		if (fact.kind === 'figure') {
+			const isTypable = fact.qualifier !== 'several' && fact.min >= 1;
+			// A toll is never a number to be tried out.
+			return isTypable && !fact.flags.includes('sensitive') ? ['value'] : [];
+		}
+		const isYear =
+			fact.kind === 'event' &&
+			card.facet === 'when' &&
+			fact.date !== null &&
+			!fact.date.when.approximate &&
+			yearOf(fact.date.when) !== null;
+		return isYear && !fact.flags.includes('sensitive') ? ['value'] : [];
+	},
+
+	make: (_bank, card) => ({ kind: 'number', card: card.id }),
+
+	grade(bank, question, answer) {
+		if (answer.kind !== 'number') return WRONG;
+		const fact = bank.fact(cardOf(bank, question).fact);
+		if (fact.kind === 'event') return gradeYear(fact, answer.text);
+		return fact.kind === 'figure' ? gradeValue(bank, fact, answer.text) : WRONG;
+	},
+
+	word(bank, question, phrases) {
+		const card = cardOf(bank, question);
+		const fact = bank.fact(card.fact);
+		const stem =
+			fact.kind === 'event'
+				? attributed(bank, fact, phrases.inWhichYear({ event: fact.name }), phrases)
+				: cardStem(bank, card, phrases);
+		return wordCard(bank, card, phrases, { stem, answer: cardAnswer(bank, card, phrases) });
+	}
+};

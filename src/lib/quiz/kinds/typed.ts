@@ -1,0 +1,60 @@
+/** Type the name of an actor. Every spelling is right; a small slip is nearly right. */
+import type { Bank } from '../../bank/bank.ts';
+import type { Card } from '../../bank/card.ts';
+import { makesClaim, playedPart, standsIn, type Truth } from '../../bank/truth.ts';
+import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
+import { matchName } from '../names.ts';
+import type { TypedQuestion } from '../question.ts';
+import { cardActors, cardAnswer, cardStem, wordCard } from '../wording.ts';
+
+/** Types of actors that have a name one can be asked to type. */
+const NAMED = new Set(['person', 'organisation', 'state', 'operation', 'place', 'ship']);
+
+/** Whether an actor answers the card: the one it asks for, or another of whom it is true as well. */
+function answers(bank: Bank, card: Card, actor: string): Truth {
+	const fact = bank.fact(card.fact);
+	switch (fact.kind) {
+		case 'event': {
+			const part = fact.actors.find((player) => player.actor === card.actor)?.part ?? '';
+			return playedPart(bank, fact, part, actor);
+		}
+		case 'relation':
+			return standsIn(bank, fact, card.facet === 'to' ? 'to' : 'from', actor);
+		case 'claim':
+			return makesClaim(bank, fact, actor);
+		case 'figure':
+			return 'no';
+		default:
+			return fact satisfies never;
+	}
+}
+
+export const typed: Kind<TypedQuestion> = {
+	name: 'typed',
+
+	directions(bank, card) {
+		const actors = cardActors(bank, card);
+		const isAskable =
+			actors.length > 0 && actors.every((actor) => NAMED.has(bank.actor(actor).type));
+		return isAskable ? ['value'] : [];
+	},
+
+	make: (_bank, card) => ({ kind: 'typed', card: card.id }),
+
+	grade(bank, question, answer) {
+		if (answer.kind !== 'typed') return WRONG;
+		const match = matchName(bank, answer.text);
+		if (match.kind === 'none') return WRONG;
+		const card = cardOf(bank, question);
+		if (answers(bank, card, match.actor) !== 'yes') return WRONG;
+		return match.kind === 'exact' ? RIGHT : { outcome: 'near', score: 1 };
+	},
+
+	word(bank, question, phrases) {
+		const card = cardOf(bank, question);
+		return wordCard(bank, card, phrases, {
+			stem: cardStem(bank, card, phrases),
+			answer: cardAnswer(bank, card, phrases)
+		});
+	}
+};

@@ -1,0 +1,200 @@
+/** What the kinds share when they put a question into words. */
+import type { Bank } from '../bank/bank.ts';
+import type { Card } from '../bank/card.ts';
+import { formatFigure, formatWhen } from '../bank/format.ts';
+import type { Ask, EventFact, Fact, FactDate, FigureFact } from '../bank/pack.ts';
+import { statementText, statementWithBlank, upperFirst } from '../bank/statement.ts';
+import type { When } from '../bank/when.ts';
+import type { Certainty, Phrases } from './phrases.ts';
+import type { WordedOption, Wording } from './question.ts';
+
+export const dateText = (date: FactDate, phrases: Phrases): string =>
+	formatWhen(date.when, phrases.language, phrases.format, date.label);
+
+/** A date that may stand among options: with the label of the event that it belongs to, if it has one. */
+export function dateOptionText(bank: Bank, when: When, phrases: Phrases): string {
+	const owner = bank.datesAt(when.precision).find((value) => value.when.edtf === when.edtf);
+	const label = owner?.events.find((event) => event.date?.label)?.date?.label ?? null;
+	return formatWhen(when, phrases.language, phrases.format, label);
+}
+
+export const figureText = (
+	bank: Bank,
+	figure: Pick<FigureFact, 'min' | 'max' | 'qualifier' | 'unit'>,
+	phrases: Phrases
+): string => formatFigure(figure, bank.unit(figure.unit), phrases.language, phrases.format);
+
+/** The whole statement of a fact, its value filled in. */
+export const factStatement = (bank: Bank, fact: Fact, phrases: Phrases): string =>
+	statementText(bank, fact, fact.kind === 'figure' ? figureText(bank, fact, phrases) : '');
+
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+
+/** Who answers for an attributed fact: its speakers in the bank, else its first document. */
+export function attributionOf(bank: Bank, fact: Fact, phrases: Phrases): string {
+	if (fact.saidBy.length > 0) {
+		return phrases.list(fact.saidBy.map((actor) => bank.actor(actor).inText));
+	}
+	const document = documentOf(bank, fact);
+	return document ? document.byName : '';
+}
+
+/** The document that a fact is told from: its first article, else its first source. */
+function documentOf(bank: Bank, fact: Fact) {
+	const sources = fact.support.map((support) => bank.source(support.source));
+	return sources.find((source) => source.kind === 'article') ?? sources[0];
+}
+
+/** Whether a question on the fact must say who says so. */
+const needsAttribution = (fact: Fact): boolean => fact.status === 'ATTRIBUTE' || fact.kind === 'claim';
+
+/** "According to …, " before a question, where the fact's status asks for it. */
+export function attributed(bank: Bank, fact: Fact, question: string, phrases: Phrases): string {
+	if (!needsAttribution(fact)) return question;
+	const who = attributionOf(bank, fact, phrases);
+	return who === '' ? question : phrases.accordingTo({ who, question: lowerFirst(question) });
+}
+
+const askText = (bank: Bank, fact: Fact, ask: Ask, actor: string, phrases: Phrases): string =>
+	ask === 'blank'
+		? phrases.fillBlank({
+				statement: statementWithBlank(bank, fact, actor),
+				date: 'date' in fact && fact.date && !fact.date.inferred ? dateText(fact.date, phrases) : ''
+			})
+		: ask.text;
+
+/** The question that asks for what the card holds. */
+export function cardStem(bank: Bank, card: Card, phrases: Phrases): string {
+	const fact = bank.fact(card.fact);
+	return attributed(bank, fact, plainStem(bank, fact, card, phrases), phrases);
+}
+
+function plainStem(bank: Bank, fact: Fact, card: Card, phrases: Phrases): string {
+	switch (fact.kind) {
+		case 'event': {
+			if (card.facet === 'when') {
+				return fact.ask ?? phrases.whenDid({ statement: statementText(bank, fact) });
+			}
+			const player = fact.actors.find(({ actor }) => actor === card.actor);
+			return askText(bank, fact, player?.ask ?? 'blank', card.actor ?? '', phrases);
+		}
+		case 'figure':
+			return (
+				fact.ask ??
+				phrases.fillBlank({
+					statement: statementWithBlank(bank, fact, null),
+					date: fact.date ? dateText(fact.date, phrases) : ''
+				})
+			);
+		case 'relation':
+			return card.facet === 'to'
+				? askText(bank, fact, fact.askTo ?? 'blank', fact.to, phrases)
+				: askText(bank, fact, fact.askFrom ?? 'blank', fact.from, phrases);
+		case 'claim':
+			return fact.ask ?? phrases.whoSaid({ position: fact.position });
+		default:
+			return fact satisfies never;
+	}
+}
+
+/** The ids of the actors that a card asks for; empty for dates and values. */
+export function cardActors(bank: Bank, card: Card): readonly string[] {
+	const fact = bank.fact(card.fact);
+	switch (card.facet) {
+		case 'who':
+			return card.actor ? [card.actor] : [];
+		case 'from':
+			return fact.kind === 'relation' ? [fact.from] : [];
+		case 'to':
+			return fact.kind === 'relation' ? [fact.to] : [];
+		case 'speaker':
+			return fact.kind === 'claim' ? fact.speakers : [];
+		case 'when':
+		case 'value':
+			return [];
+		default:
+			return card.facet satisfies never;
+	}
+}
+
+/** What the card holds, in words. */
+export function cardAnswer(bank: Bank, card: Card, phrases: Phrases): string {
+	const fact = bank.fact(card.fact);
+	if (card.facet === 'when') {
+		return fact.kind === 'event' && fact.date ? dateText(fact.date, phrases) : '';
+	}
+	if (card.facet === 'value') return fact.kind === 'figure' ? figureText(bank, fact, phrases) : '';
+	return phrases.list(cardActors(bank, card).map((actor) => bank.actor(actor).name));
+}
+
+/** How certain a fact is, in one word of the phrasebook. */
+export function certaintyOf(fact: Fact): Certainty {
+	if (fact.status === 'CORRECT') return 'corrected';
+	if (fact.conflict !== null) return 'disputed';
+	if (fact.status === 'ATTRIBUTE' || fact.kind === 'claim') {
+		return fact.notes.length > 0 && fact.kind !== 'claim' ? 'disputed' : 'attributed';
+	}
+	return 'stated';
+}
+
+/** "9" or "9, 10 and 17": the paragraphs of a locator. */
+const paragraphsOf = (at: string): string[] => [
+	...new Set([...at.matchAll(/P(\d+)/g)].map((match) => match[1] ?? ''))
+];
+
+/** "The Jerusalem Post, 2009" and "paragraph 9" for the document that a fact is told from. */
+export function sourceLine(bank: Bank, fact: Fact, phrases: Phrases): { source: string; locator: string } {
+	const document = documentOf(bank, fact);
+	const support = fact.support.find(({ source }) => source === document?.id);
+	return {
+		source: document?.short ?? '',
+		locator: support?.at ? phrases.paragraph({ numbers: paragraphsOf(support.at).join(', ') }) : ''
+	};
+}
+
+/** What is shown with every question on a card, whatever its kind. */
+export function wordCard(
+	bank: Bank,
+	card: Card,
+	phrases: Phrases,
+	words: { stem: string; answer: string; options?: readonly WordedOption[] }
+): Wording {
+	const fact = bank.fact(card.fact);
+	const printed =
+		fact.kind === 'event' && fact.date?.printed
+			? formatWhen(fact.date.printed, phrases.language, phrases.format)
+			: '';
+	return {
+		language: fact.language,
+		stem: words.stem,
+		options: words.options ?? [],
+		answer: words.answer,
+		explanation: fact.explanation ?? factStatement(bank, fact, phrases),
+		...sourceLine(bank, fact, phrases),
+		certainty: phrases.certainty({
+			kind: certaintyOf(fact),
+			who: attributionOf(bank, fact, phrases),
+			printed
+		}),
+		notes: fact.notes.map((note) => bank.notes.get(note)?.text ?? '').filter((text) => text !== ''),
+		status: fact.status,
+		flags: fact.flags,
+		fact: fact.id
+	};
+}
+
+/** An event as an option: its name and, where it is wrong, when it was. */
+export function eventOption(
+	bank: Bank,
+	event: EventFact,
+	isRight: boolean,
+	phrases: Phrases
+): WordedOption {
+	const date = event.date ? dateText(event.date, phrases) : '';
+	return {
+		id: event.id,
+		text: upperFirst(event.name),
+		right: isRight,
+		why: isRight ? '' : phrases.eventWas({ event: upperFirst(event.name), date })
+	};
+}
