@@ -22,7 +22,7 @@ const isWithinOneUnit = (a: When, b: When): boolean => {
 function dateTruth(date: FactDate, candidate: When): Truth {
 	if (date.inferred || !isBounded(date.when)) return 'unknown';
 	const accepted = [date.when, ...date.also];
-	if (accepted.some((when) => contains(candidate, when) || contains(when, candidate))) return 'yes';
+	if (accepted.some((when) => contains(candidate, when))) return 'yes';
 	if (accepted.some((when) => overlaps(when, candidate))) return 'unknown';
 	if (date.barred.some((when) => overlaps(when, candidate))) return 'unknown';
 	if (date.when.approximate && isWithinOneUnit(candidate, date.when)) return 'unknown';

@@ -9,7 +9,7 @@ import { number } from './kinds/number.ts';
 import { order } from './kinds/order.ts';
 import { typed } from './kinds/typed.ts';
 import type { Phrases } from './phrases.ts';
-import type { Answer, KindName, Question, Verdict, Wording } from './question.ts';
+import type { Answer, Direction, KindName, Question, Verdict, Wording } from './question.ts';
 import { Random } from './random.ts';
 
 /** Each kind under its name: the type checker asks for a line per kind of `Question`. */
@@ -39,10 +39,22 @@ export function makeQuestion(
 	bank: Bank,
 	card: Card,
 	kind: KindName,
-	{ seed, optionCount = 4 }: { readonly seed: string; readonly optionCount?: 3 | 4 }
+	{
+		seed,
+		optionCount = 4,
+		directions
+	}: {
+		readonly seed: string;
+		readonly optionCount?: 3 | 4;
+		/** The directions to choose from; all that the card allows when not given. */
+		readonly directions?: readonly Direction[];
+	}
 ): Question | null {
 	const random = new Random(`${seed} ${card.id} ${kind}`);
-	for (const direction of random.shuffle(kindOf(kind).directions(bank, card))) {
+	const allowed = kindOf(kind)
+		.directions(bank, card)
+		.filter((direction) => directions?.includes(direction) ?? true);
+	for (const direction of random.shuffle(allowed)) {
 		const question = kindOf(kind).make(bank, card, { random, direction, optionCount });
 		if (question) return question;
 	}

@@ -9,11 +9,14 @@ export type NameMatch =
 	| { readonly kind: 'near'; readonly actor: string; readonly spelling: string }
 	| { readonly kind: 'none' };
 
-/** Words that do not tell one name from another: articles and honorifics, folded. */
-const IGNORED = new Set(
+/** Articles, folded: they never tell one name from another. */
+const ARTICLES = new Set('the a an le la les l el al de du des of'.split(' '));
+
+/** Titles, folded: they are passed over as long as a whole name is left. */
+const TITLES = new Set(
 	(
-		'the a an le la les l el al de du des of sir king queen sultan president general colonel ' +
-		'minister prime dr mr mrs ms prof sidi moulay mulay roi general operation ha'
+		'sir king queen sultan president general colonel minister prime dr mr mrs ms prof sidi ' +
+		'moulay mulay roi operation'
 	).split(' ')
 );
 
@@ -36,10 +39,12 @@ export function foldName(text: string): string {
 		.trim();
 }
 
-/** The folded name without articles and honorifics; the whole of it when nothing else is left. */
+/** The folded name without articles, and without titles where two words are left. */
 function coreOf(folded: string): string {
-	const words = folded.split(' ').filter((word) => !IGNORED.has(word));
-	return words.length > 0 ? words.join(' ') : folded;
+	const words = folded.split(' ').filter((word) => !ARTICLES.has(word));
+	const untitled = words.filter((word) => !TITLES.has(word));
+	const core = untitled.length >= 2 ? untitled : words;
+	return core.length > 0 ? core.join(' ') : folded;
 }
 
 /** Roman numerals and numbers in a name: they are compared exactly. */

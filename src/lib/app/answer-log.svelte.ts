@@ -1,0 +1,76 @@
+/**
+ * Logs the answers of one session, one at a time. The verdict is on the screen at once; the next
+ * question waits here until the answer is on disk.
+ */
+import { rate } from '#lib/memory/rating.ts';
+import type { Place } from '#lib/memory/review.ts';
+import type { Question } from '#lib/quiz/question.ts';
+import type { Draft } from '#lib/storage/log-state.ts';
+import type { Graded } from './asked.svelte.ts';
+import type { LearnerProgress } from './progress.svelte.ts';
+
+/** 128 random bits as 32 hexadecimal digits. */
+export const randomId = (): string =>
+	Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+		byte.toString(16).padStart(2, '0')
+	).join('');
+
+/** Minutes east of UTC at a moment, here. */
+export const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset();
+
+export class AnswerLog {
+	readonly #progress: LearnerProgress;
+	readonly #place: Place;
+	#unsaved: Draft | null = null;
+	#saving: Promise<boolean> = Promise.resolve(true);
+	#hasFailed = $state(false);
+
+	constructor(progress: LearnerProgress, place: Place) {
+		this.#progress = progress;
+		this.#place = place;
+	}
+
+	/** The last answer could not be written; `settled` tries again. */
+	get hasFailed(): boolean {
+		return this.#hasFailed;
+	}
+
+	/** Starts writing an answer. The one before must have settled. */
+	add(question: Question, graded: Graded): void {
+		const at = Date.now();
+		this.#unsaved = {
+			id: randomId(),
+			card: question.card,
+			kind: question.kind,
+			place: this.#place,
+			outcome: graded.outcome,
+			rating: rate(question, graded, this.#progress.memories.get(question.card)),
+			at,
+			offset: offsetAt(at),
+			took: graded.took
+		};
+		this.#saving = this.#write();
+	}
+
+	/** Resolves to true when the last answer is on disk, to false after one more failed try. */
+	async settled(): Promise<boolean> {
+		if (!(await this.#saving)) this.#saving = this.#write();
+		const isSaved = await this.#saving;
+		this.#hasFailed = !isSaved;
+		return isSaved;
+	}
+
+	async #write(): Promise<boolean> {
+		const draft = this.#unsaved;
+		if (!draft) return true;
+		try {
+			// The same id on every try: an answer is logged once, however often it is sent.
+			await this.#progress.record(draft);
+			this.#unsaved = null;
+			return true;
+		} catch {
+			this.#hasFailed = true;
+			return false;
+		}
+	}
+}

@@ -1,0 +1,157 @@
+/**
+ * A spaced repetition session: takes the first card of today's queue, asks it, logs the answer, and
+ * moves on once the answer is on disk. Owned by the Study place, from opening to leaving it.
+ */
+import type { Bank } from '#lib/bank/bank.ts';
+import { nextDayStart } from '#lib/memory/day.ts';
+import { chooseKind } from '#lib/memory/form.ts';
+import { buildQueue, type Queue } from '#lib/memory/queue.ts';
+import { kindsFor, makeQuestion } from '#lib/quiz/kinds.ts';
+import type { Answer, KindName, Question } from '#lib/quiz/question.ts';
+import { Random } from '#lib/quiz/random.ts';
+import { AnswerLog, offsetAt } from './answer-log.svelte.ts';
+import { Asked } from './asked.svelte.ts';
+import type { LearnerProgress } from './progress.svelte.ts';
+
+/** The cards a learner studies, in the order in which new ones are introduced. */
+export function studyCards(bank: Bank) {
+	const order = new Random('introduction').shuffle([...bank.cards.values()]);
+	// A first meeting is easiest as a choice: cards that cannot be one come later.
+	const canBeChosen = (id: string) => {
+		const card = bank.card(id);
+		return card ? kindsFor(bank, card).includes('choice') : false;
+	};
+	const cards = order.map((card) => ({
+		id: card.id,
+		fact: card.fact,
+		group: bank.fact(card.fact).group
+	}));
+	return [
+		...cards.filter(({ id }) => canBeChosen(id)),
+		...cards.filter(({ id }) => !canBeChosen(id))
+	];
+}
+
+/** Today's queue as it stands now. */
+export function todaysQueue(
+	bank: Bank,
+	progress: LearnerProgress,
+	{ now, newPerDay }: { readonly now: number; readonly newPerDay: number }
+): Queue {
+	const dayEnd = nextDayStart(now, offsetAt(now));
+	return buildQueue({
+		cards: studyCards(bank),
+		memories: progress.memories,
+		reviewsToday: progress.reviewsToday,
+		now,
+		dayEnd,
+		newPerDay,
+		seed: String(dayEnd)
+	});
+}
+
+export type StudyState = 'asking' | 'finished';
+
+export class StudySession {
+	readonly #bank: Bank;
+	readonly #progress: LearnerProgress;
+	readonly #log: AnswerLog;
+	readonly #newPerDay: number;
+	readonly #lastKinds = new Map<string, KindName>();
+	#state = $state.raw<StudyState>('asking');
+	#asked = $state.raw<Asked | null>(null);
+	#queue = $state.raw<Queue | null>(null);
+	#done = $state(0);
+	#right = $state(0);
+
+	constructor(bank: Bank, progress: LearnerProgress, newPerDay: number) {
+		this.#bank = bank;
+		this.#progress = progress;
+		this.#log = new AnswerLog(progress, 'study');
+		this.#newPerDay = newPerDay;
+		for (const review of progress.reviewsToday) this.#lastKinds.set(review.card, review.kind);
+		this.#ask();
+	}
+
+	get state(): StudyState {
+		return this.#state;
+	}
+
+	get asked(): Asked | null {
+		return this.#asked;
+	}
+
+	/** Questions answered in this session. */
+	get done(): number {
+		return this.#done;
+	}
+
+	get right(): number {
+		return this.#right;
+	}
+
+	/** Answered and still to come, as far as is known now. */
+	get total(): number {
+		const isCounted = this.#asked?.isAnswered ?? false;
+		const left = this.#queue?.cards.length ?? 0;
+		return this.#done + Math.max(0, isCounted ? left - 1 : left);
+	}
+
+	/** When the next card comes, in milliseconds since 1970; null when never. */
+	get nextAt(): number | null {
+		return this.#queue?.next ?? null;
+	}
+
+	/** The last answer could not be written; `next` tries again. */
+	get isUnsaved(): boolean {
+		return this.#log.hasFailed;
+	}
+
+	answer(answer: Answer): void {
+		const asked = this.#asked;
+		const graded = asked?.give(answer, performance.now());
+		if (!asked || !graded) return;
+		this.#done += 1;
+		if (graded.outcome !== 'wrong') this.#right += 1;
+		this.#lastKinds.set(asked.question.card, asked.question.kind);
+		this.#log.add(asked.question, graded);
+	}
+
+	/** Moves on when the answer is on disk; stays, and says so, when it is not. */
+	async next(): Promise<void> {
+		const asked = this.#asked;
+		if (await this.#log.settled()) {
+			// Two taps on Continue are one.
+			if (asked === this.#asked) this.#ask();
+		}
+	}
+
+	#ask(): void {
+		const now = Date.now();
+		const queue = todaysQueue(this.#bank, this.#progress, { now, newPerDay: this.#newPerDay });
+		const question = this.#firstQuestion(queue, now);
+		this.#queue = queue;
+		this.#asked = question && new Asked(this.#bank, question, performance.now());
+		this.#state = question ? 'asking' : 'finished';
+	}
+
+	#firstQuestion(queue: Queue, now: number): Question | null {
+		for (const { id } of queue.cards) {
+			const card = this.#bank.card(id);
+			if (!card) continue;
+			const memory = this.#progress.memories.get(id);
+			const seed = `${now} ${memory?.reps ?? 0}`;
+			const random = new Random(seed);
+			let kinds = kindsFor(this.#bank, card);
+			while (kinds.length > 0) {
+				const kind = chooseKind(kinds, memory, { last: this.#lastKinds.get(id), random });
+				const optionCount = memory ? 4 : 3;
+				const question = makeQuestion(this.#bank, card, kind, { seed, optionCount });
+				if (question) return question;
+				// The bank has too few wrong answers for this kind: another one asks the card.
+				kinds = kinds.filter((name) => name !== kind);
+			}
+		}
+		return null;
+	}
+}
