@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { hashSources } from './scripts/sources.mjs';
 import { baseLocale, locales } from './src/locales.js';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version } = /** @type {{ version: string }} */ (
+	JSON.parse(readFileSync('package.json', 'utf8'))
+);
 
 /** The one inline script of our own; hooks.server.ts writes it into every page. */
 const beforePaint = readFileSync('src/before-paint.js', 'utf8');
 const hashOf = (/** @type {string} */ text) =>
-	/** @type {`sha256-${string}`} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
+	/** @type {`sha256-${string}`} */ (
+		`sha256-${createHash('sha256').update(text).digest('base64')}`
+	);
 
 /** Places that exist, each in every language. */
 const places = ['', 'study', 'quiz', 'explore', 'settings'];
@@ -27,7 +32,8 @@ export default {
 		paths: { relative: true },
 		prerender: { entries: ['*', ...entries], handleUnseenRoutes: 'fail' },
 		serviceWorker: { register: false },
-		version: { name: version, pollInterval: 0 },
+		// Same sources, same bytes; any change, a new version that workers and caches can tell apart.
+		version: { name: `${version}-${hashSources('.')}`, pollInterval: 0 },
 		inlineStyleThreshold: 60_000,
 		csp: {
 			mode: 'hash',

@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { packsPlugin } from './src/lib/server/packs-plugin.ts';
 
 export default defineConfig({
 	plugins: [
@@ -10,6 +11,7 @@ export default defineConfig({
 			strategy: ['globalVariable', 'baseLocale'],
 			emitTsDeclarations: false
 		}),
+		packsPlugin(),
 		sveltekit()
 	],
 	build: { target: ['es2022', 'safari16.4', 'chrome111', 'firefox114'] },

@@ -46,6 +46,7 @@
 				id: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''),
 				card: opening.dataset.card,
 				option: option.dataset.option,
+				right: isRight,
 				at: Date.now(),
 				took: Math.round(performance.now())
 			};

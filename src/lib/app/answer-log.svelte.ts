@@ -7,6 +7,7 @@ import type { Place } from '#lib/memory/review.ts';
 import type { Question } from '#lib/quiz/question.ts';
 import type { Draft } from '#lib/storage/log-state.ts';
 import type { Graded } from './asked.svelte.ts';
+import { offsetAt } from './clock.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
 
 /** 128 random bits as 32 hexadecimal digits. */
@@ -14,9 +15,6 @@ export const randomId = (): string =>
 	Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
 		byte.toString(16).padStart(2, '0')
 	).join('');
-
-/** Minutes east of UTC at a moment, here. */
-export const offsetAt = (at: number): number => -new Date(at).getTimezoneOffset();
 
 export class AnswerLog {
 	readonly #progress: LearnerProgress;

@@ -1,31 +1,41 @@
 /**
- * The answer to the opening question that `before-paint.js` took before the app was live. It waits
- * on `window` and in localStorage until it is in the log; its id makes sure that it is logged once.
+ * The answer to the opening question, from the tap to its place in the log.
+ *
+ * `before-paint.js` takes the tap when the app is not live yet; then the answer waits on `window`
+ * and in localStorage, also when the tab is closed before the app has started. Its id is made with
+ * the tap, so that it is logged once however often it is found.
  */
-import type { Question } from '#lib/quiz/question.ts';
+import { rate } from '#lib/memory/rating.ts';
+import type { ChoiceQuestion } from '#lib/quiz/question.ts';
+import { randomId } from './answer-log.svelte.ts';
+import { offsetAt } from './clock.ts';
+import type { LearnerProgress } from './progress.svelte.ts';
 
 const KEY = 'tarikh.opening';
 
-/** What the script kept: the option chosen, when, and after how long (milliseconds). */
 export type OpeningAnswer = {
 	readonly id: string;
 	readonly card: string;
 	readonly option: string;
+	readonly right: boolean;
+	/** Milliseconds since 1970. */
 	readonly at: number;
+	/** Milliseconds from the start of the page to the tap. */
 	readonly took: number;
 };
 
 function readOpening(value: unknown): OpeningAnswer | null {
 	if (typeof value !== 'object' || value === null) return null;
-	const { id, card, option, at, took } = value as Record<string, unknown>;
+	const { id, card, option, right, at, took } = value as Record<string, unknown>;
 	const isSound =
 		typeof id === 'string' &&
 		/^[0-9a-f]{32}$/.test(id) &&
 		typeof card === 'string' &&
 		typeof option === 'string' &&
+		typeof right === 'boolean' &&
 		Number.isSafeInteger(at) &&
 		Number.isSafeInteger(took);
-	return isSound ? { id, card, option, at: at as number, took: took as number } : null;
+	return isSound ? { id, card, option, right, at: at as number, took: took as number } : null;
 }
 
 function stored(): unknown {
@@ -36,22 +46,73 @@ function stored(): unknown {
 	}
 }
 
-/** The answer that waits for its place in the log; null when there is none or it is no answer. */
+/** The answer that waits for its place in the log; null when there is none, or it is no answer. */
 export const waitingAnswer = (): OpeningAnswer | null =>
 	readOpening(window.tarikhOpening) ?? readOpening(stored());
 
-/** Whether the answer is one of this question's options. */
-export const answersQuestion = (answer: OpeningAnswer, question: Question): boolean =>
-	question.kind === 'choice' &&
-	question.card === answer.card &&
-	question.options.includes(answer.option);
+/** Keeps an answer given to the live app, as the script keeps an earlier one. */
+export function keepAnswer(question: ChoiceQuestion, option: string): OpeningAnswer {
+	const answer: OpeningAnswer = {
+		id: randomId(),
+		card: question.card,
+		option,
+		right: option === question.key,
+		at: Date.now(),
+		took: Math.round(performance.now())
+	};
+	window.tarikhOpening = answer;
+	try {
+		localStorage.setItem(KEY, JSON.stringify(answer));
+	} catch {
+		// Storage refused: the answer lives as long as the page.
+	}
+	return answer;
+}
 
-/** Forgets the answer: it is in the log, or it belongs to a question that is no more. */
-export function forgetAnswer(): void {
+function forgetAnswer(): void {
 	delete window.tarikhOpening;
 	try {
 		localStorage.removeItem(KEY);
 	} catch {
 		// Storage refused: nothing was kept there.
+	}
+}
+
+/**
+ * Logs the answer that waits, if there is one. It is forgotten only when it is on disk; after a
+ * failure the next page tries again.
+ */
+export async function logWaitingAnswer(progress: LearnerProgress): Promise<void> {
+	const waiting = waitingAnswer();
+	if (!waiting) return;
+	const { id, card, option, right, at, took } = waiting;
+	const outcome = right ? 'right' : 'wrong';
+	const question: ChoiceQuestion = {
+		kind: 'choice',
+		card,
+		direction: 'value',
+		options: [option, '', ''],
+		key: right ? option : ''
+	};
+	const rating = rate(
+		question,
+		{ answer: { kind: 'choice', option }, outcome },
+		progress.memories.get(card)
+	);
+	try {
+		await progress.record({
+			id,
+			card,
+			kind: 'choice',
+			place: 'first',
+			outcome,
+			rating,
+			at,
+			offset: offsetAt(at),
+			took
+		});
+		forgetAnswer();
+	} catch {
+		// It stays where it is.
 	}
 }

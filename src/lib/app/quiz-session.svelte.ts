@@ -75,6 +75,11 @@ export class QuizSession {
 		return this.#questions.length;
 	}
 
+	/** The place of the question on the screen, from 1. */
+	get position(): number {
+		return this.#asked?.isAnswered ? this.#answered.length : this.#answered.length + 1;
+	}
+
 	get isFinished(): boolean {
 		return this.#asked === null;
 	}

@@ -5,12 +5,14 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { nextDayStart } from '#lib/memory/day.ts';
 import { chooseKind } from '#lib/memory/form.ts';
+import type { Rating } from '#lib/memory/review.ts';
 import { buildQueue, type Queue } from '#lib/memory/queue.ts';
 import { kindsFor, makeQuestion } from '#lib/quiz/kinds.ts';
 import type { Answer, KindName, Question } from '#lib/quiz/question.ts';
 import { Random } from '#lib/quiz/random.ts';
-import { AnswerLog, offsetAt } from './answer-log.svelte.ts';
+import { AnswerLog } from './answer-log.svelte.ts';
 import { Asked } from './asked.svelte.ts';
+import { offsetAt } from './clock.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
 
 /** The cards a learner studies, in the order in which new ones are introduced. */
@@ -61,6 +63,7 @@ export class StudySession {
 	#state = $state.raw<StudyState>('asking');
 	#asked = $state.raw<Asked | null>(null);
 	#queue = $state.raw<Queue | null>(null);
+	#askedAt = 0;
 	#done = $state(0);
 	#right = $state(0);
 
@@ -97,6 +100,17 @@ export class StudySession {
 		return this.#done + Math.max(0, isCounted ? left - 1 : left);
 	}
 
+	/** The place of the question on the screen, from 1. */
+	get position(): number {
+		return this.#asked?.isAnswered ? this.#done : this.#done + 1;
+	}
+
+	/** For a flashcard: when it comes back after each rating, in milliseconds from now. */
+	get intervals(): Readonly<Record<Rating, number>> | null {
+		const card = this.#asked?.question.card;
+		return card ? this.#progress.intervals(card, this.#askedAt) : null;
+	}
+
 	/** When the next card comes, in milliseconds since 1970; null when never. */
 	get nextAt(): number | null {
 		return this.#queue?.next ?? null;
@@ -130,6 +144,7 @@ export class StudySession {
 		const now = Date.now();
 		const queue = todaysQueue(this.#bank, this.#progress, { now, newPerDay: this.#newPerDay });
 		const question = this.#firstQuestion(queue, now);
+		this.#askedAt = now;
 		this.#queue = queue;
 		this.#asked = question && new Asked(this.#bank, question, performance.now());
 		this.#state = question ? 'asking' : 'finished';

@@ -1,128 +1,48 @@
 /**
  * The compact JSON form that a pack travels in, and back.
  *
- * What a reader can restore is left out: the pack's own id, its language, empty lists and usual
- * values; a date is its EDTF text. The text is the same for the same pack, byte for byte.
+ * Fields with their usual value are left out and put back on reading; a date is `@` and its EDTF
+ * text, because the ends of an open one are no JSON numbers. The same pack gives the same bytes.
  */
-import type {
-	Actor,
-	Ask,
-	ClaimFact,
-	EventFact,
-	Fact,
-	FactDate,
-	FigureFact,
-	Language,
-	Note,
-	Pack,
-	Participant,
-	RelationFact,
-	Source,
-	Support,
-	Term
-} from './pack.ts';
+import type { Pack } from './pack.ts';
 import { parseWhen, type When } from './when.ts';
 
-/** A value without the fields that have their usual value. */
-type Slim<T> = { readonly [Field in keyof T]?: T[Field] };
+type Row = Readonly<Record<string, unknown>>;
 
-/** Leaves out what equals the usual value: the same primitive, or an empty list for an empty list. */
-function slim<T extends object>(value: T, usual: Partial<T>): Slim<T> {
-	const isUsual = ([field, own]: [string, unknown]) => {
-		const expected: unknown = usual[field as keyof T];
-		return Array.isArray(own) && Array.isArray(expected)
-			? own.length === 0 && expected.length === 0
-			: own === expected;
-	};
-	return Object.fromEntries(
-		Object.entries(value).filter((entry) => !isUsual(entry as [string, unknown]))
-	) as Slim<T>;
-}
+/** The usual values of a row's fields, and the shapes of the rows in its fields. */
+type Shape = { readonly usual: Row; readonly inner?: Readonly<Record<string, Shape>> };
 
-type PackedDate =
-	| string
-	| (Slim<Omit<FactDate, 'when' | 'also' | 'barred' | 'printed'>> & {
-			readonly when: string;
-			readonly also?: readonly string[];
-			readonly barred?: readonly string[];
-			readonly printed?: string;
-	  });
-
-const readWhen = (edtf: string): When => {
-	const when = parseWhen(edtf);
-	if (!when) throw new RangeError(`“${edtf}” is not a date.`);
-	return when;
-};
-
-const edtfOf = ({ edtf }: When): string => edtf;
-
-function packDate(date: FactDate): PackedDate {
-	const { when, inferred, label, also, barred, printed } = date;
-	const packed = {
-		when: when.edtf,
-		...slim({ inferred, label }, { inferred: false, label: null }),
-		...slim({ also: also.map(edtfOf), barred: barred.map(edtfOf) }, { also: [], barred: [] }),
-		...(printed ? { printed: printed.edtf } : {})
-	};
-	return Object.keys(packed).length === 1 ? packed.when : packed;
-}
-
-function unpackDate(packed: PackedDate): FactDate {
-	const { when, inferred = false, label = null, also = [], barred = [], printed } =
-		typeof packed === 'string' ? { when: packed } : packed;
+/** The shape of a pack; its entries are usually its own and in its language. */
+function shapeOf(pack: unknown, language: unknown): Shape {
+	const entry = { pack, language, status: 'ASSERT', flags: [], saidBy: [], notes: [] };
+	const support = { usual: { at: null, mode: 'states' } };
+	const date = { usual: { inferred: false, label: null, also: [], barred: [], printed: null } };
 	return {
-		when: readWhen(when),
-		inferred,
-		label,
-		also: also.map(readWhen),
-		barred: barred.map(readWhen),
-		printed: printed === undefined ? null : readWhen(printed)
+		usual: { retired: [] },
+		inner: {
+			units: { usual: { currency: null, forms: {} } },
+			sources: {
+				usual: { language, author: null, date: null, url: null },
+				inner: { date: { usual: { inferred: false } } }
+			},
+			actors: {
+				usual: { ...entry, aliases: [], living: null, support: [] },
+				inner: { support }
+			},
+			facts: {
+				usual: { ...entry, group: null, conflict: null, explanation: null },
+				inner: { support, date, actors: { usual: { ask: null } } }
+			},
+			notes: { usual: { language } },
+			glossary: { usual: { language, forms: [] } }
+		}
 	};
 }
 
-/** A source, then what is not usual: locator and mode. */
-type PackedSupport = readonly [source: string, at?: string | null, mode?: Support['mode']];
-
-const packSupport = ({ source, at, mode }: Support): PackedSupport =>
-	mode !== 'states' ? [source, at, mode] : at !== null ? [source, at] : [source];
-
-const unpackSupport = ([source, at = null, mode = 'states']: PackedSupport): Support => ({
-	source,
-	at,
-	mode
-});
-
-/** The editor's words, or 1 for a blank. */
-type PackedAsk = string | 1;
-
-const packAsk = (ask: Ask): PackedAsk => (ask === 'blank' ? 1 : ask.text);
-const unpackAsk = (packed: PackedAsk | undefined): Ask | null =>
-	packed === undefined ? null : packed === 1 ? 'blank' : { text: packed };
-
-type PackedParticipant = readonly [actor: string, part: string, ask?: PackedAsk];
-
-const packParticipant = ({ actor, part, ask }: Participant): PackedParticipant =>
-	ask ? [actor, part, packAsk(ask)] : [actor, part];
-const unpackParticipant = ([actor, part, ask]: PackedParticipant): Participant => ({
-	actor,
-	part,
-	ask: unpackAsk(ask)
-});
-
-const usualMeta = {
-	status: 'ASSERT',
-	flags: [],
-	group: null,
-	conflict: null,
-	saidBy: [],
-	notes: [],
-	explanation: null
-} as const;
-
-const usual = {
-	event: { ...usualMeta, date: null, ask: null, actors: [], places: [] },
+/** Fields that only facts of one kind have. */
+const USUAL_BY_KIND: Readonly<Record<string, Row>> = {
+	event: { date: null, ask: null, actors: [], places: [] },
 	figure: {
-		...usualMeta,
 		ask: null,
 		about: [],
 		qualifier: 'exact',
@@ -131,41 +51,57 @@ const usual = {
 		barred: [],
 		derivedFrom: []
 	},
-	relation: {
-		...usualMeta,
-		office: null,
-		place: null,
-		date: null,
-		askAt: null,
-		askFrom: null,
-		askTo: null
-	},
-	claim: { ...usualMeta, speakers: [], relayedBy: [], about: [], ask: null },
-	actor: {
-		aliases: [],
-		living: null,
-		status: 'ASSERT',
-		flags: [],
-		saidBy: [],
-		notes: [],
-		support: []
-	},
-	source: { author: null, date: null, url: null },
-	term: { forms: [] }
-} as const;
+	relation: { office: null, place: null, date: null, askAt: null, askFrom: null, askTo: null },
+	claim: { speakers: [], relayedBy: [], about: [], ask: null }
+};
 
-/** The parts of a fact, actor … that are packed by a rule of their own. */
-type Ruled = 'pack' | 'language' | 'support' | 'date' | 'askAt' | 'askFrom' | 'askTo' | 'actors' | 'made';
-type Common = { readonly language?: Language; readonly support: readonly PackedSupport[] };
-type PackedEvent = Slim<Omit<EventFact, Ruled>> &
-	Common & { readonly date?: PackedDate; readonly actors?: readonly PackedParticipant[] };
-type PackedFigure = Slim<Omit<FigureFact, Ruled | 'max'>> &
-	Common & { readonly max?: number; readonly date?: PackedDate };
-type PackedRelation = Slim<Omit<RelationFact, Ruled>> &
-	Common & {
-		readonly date?: PackedDate;
-		readonly askAt?: string;
-		readonly askFrom?: PackedAsk;
-		readonly askTo?: PackedAsk;
-	};
-type PackedClaim = Slim<Omit<ClaimFact, Ruled>> & Common & { readonly made: string };
+const usualOf = (row: Row, shape: Shape): Row =>
+	typeof row.kind === 'string' ? { ...shape.usual, ...USUAL_BY_KIND[row.kind] } : shape.usual;
+
+const ANY: Shape = { usual: {} };
+const innerOf = (shape: Shape, field: string): Shape => shape.inner?.[field] ?? ANY;
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+const isWhen = (row: Row): row is When => 'edtf' in row && 'precision' in row;
+
+function write(value: unknown, shape: Shape): unknown {
+	if (typeof value === 'string') return value.startsWith('@') ? `@${value}` : value;
+	if (Array.isArray(value)) return value.map((item) => write(item, shape));
+	if (!isRow(value)) return value;
+	if (isWhen(value)) return `@${value.edtf}`;
+	const usual = usualOf(value, shape);
+	const isUsual = (field: string) => JSON.stringify(value[field]) === JSON.stringify(usual[field]);
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([field]) => !isUsual(field))
+			.map(([field, own]) => [field, write(own, innerOf(shape, field))])
+	);
+}
+
+function read(value: unknown, shape: Shape): unknown {
+	if (typeof value === 'string') return readText(value);
+	if (Array.isArray(value)) return value.map((item) => read(item, shape));
+	if (!isRow(value)) return value;
+	const row: Record<string, unknown> = { ...usualOf(value, shape) };
+	for (const [field, own] of Object.entries(value)) row[field] = read(own, innerOf(shape, field));
+	return row;
+}
+
+function readText(text: string): unknown {
+	if (!text.startsWith('@')) return text;
+	if (text.startsWith('@@')) return text.slice(1);
+	const when = parseWhen(text.slice(1));
+	if (!when) throw new RangeError(`“${text}” is not a date of a pack.`);
+	return when;
+}
+
+/** The pack as a value for `JSON.stringify`. */
+export const packPack = (pack: Pack): unknown => write(pack, shapeOf(pack.id, pack.language));
+
+/**
+ * The pack that `packPack` wrote, from what `JSON.parse` gives. Throws a RangeError when it is of
+ * another format; its content is trusted, because the build has proven it.
+ */
+export function unpackPack(json: unknown): Pack {
+	if (!isRow(json) || json.format !== 1) throw new RangeError('This is not a pack of format 1.');
+	return read(json, shapeOf(json.id, json.language)) as Pack;
+}

@@ -101,7 +101,7 @@ const SETTLES: Readonly<Record<RelationFact['type'], { readonly from: boolean; r
 };
 
 /** Relations about one and the same slot: the same type, the same other side, office and place. */
-const isSameSlot = (a: RelationFact, b: RelationFact, side: 'from' | 'to'): boolean =>
+export const isSameSlot = (a: RelationFact, b: RelationFact, side: 'from' | 'to'): boolean =>
 	a.type === b.type &&
 	(side === 'from' ? a.to === b.to : a.from === b.from) &&
 	a.office === b.office &&

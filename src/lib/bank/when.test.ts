@@ -12,12 +12,15 @@ const when = (text: string): When => {
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 const year = fc.integer({ min: 1000, max: 2399 });
 const month = fc.integer({ min: 1, max: 12 });
-const points = fc.oneof(
+const calendarPoints = fc.oneof(
 	year.map(String),
 	fc.tuple(year, month).map(([y, m]) => `${y}-${pad(m)}`),
 	fc
 		.tuple(year, month, fc.integer({ min: 1, max: 28 }))
-		.map(([y, m, d]) => `${y}-${pad(m)}-${pad(d)}`),
+		.map(([y, m, d]) => `${y}-${pad(m)}-${pad(d)}`)
+);
+const points = fc.oneof(
+	calendarPoints,
 	fc.integer({ min: 100, max: 239 }).map((decade) => `${decade}X`)
 );
 
@@ -26,9 +29,9 @@ const dayOf = (milliseconds: number) => Math.floor(milliseconds / 86_400_000);
 describe('reading dates', () => {
 	it('gives the same days as the edtf library for points and intervals', () => {
 		const intervals = fc
-			.tuple(points, points)
-			.map(([a, b]) => [a, b].sort().join('/'))
-			.filter((text) => parseWhen(text) !== null);
+			.tuple(calendarPoints, calendarPoints)
+			.filter(([a, b]) => compareWhen(when(a), when(b)) === -1)
+			.map(([a, b]) => `${a}/${b}`);
 		fc.assert(
 			fc.property(fc.oneof(points, intervals), (text) => {
 				const ours = when(text);

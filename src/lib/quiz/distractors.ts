@@ -11,6 +11,7 @@ import {
 	askedTime,
 	happenedIn,
 	isDateOf,
+	isSameSlot,
 	isValueOf,
 	makesClaim,
 	playedPart,
@@ -66,7 +67,13 @@ export function wrongDates(bank: Bank, event: EventFact, count: number, random: 
 	const key = event.date.when;
 	const usable = bank
 		.datesAt(key.precision)
-		.filter(({ when }) => areApart(when, key) && isDateOf(bank, event, when) === 'no')
+		.filter(
+			({ when, events }) =>
+				areApart(when, key) &&
+				// A day of violence is no filler for another question.
+				events.some(({ flags }) => !flags.includes('sensitive')) &&
+				isDateOf(bank, event, when) === 'no'
+		)
 		.map(({ when }) => when);
 	const before = usable.filter((when) => when.end < key.start).reverse();
 	const after = usable.filter((when) => when.start > key.end);
@@ -106,11 +113,15 @@ function isOfTheTime(bank: Bank, actor: string, time: When | null): boolean {
 	});
 }
 
+/**
+ * Draws from the first of the circles that holds two usable actors, closest circle first; an outer
+ * one is opened only for want of two. Gives two at least, `count` at most, or null.
+ */
 function wrongActors(
 	bank: Bank,
 	key: string,
 	input: {
-		readonly closest: readonly string[];
+		readonly circles: readonly (readonly string[])[];
 		readonly time: When | null;
 		readonly count: number;
 		readonly random: Random;
@@ -118,20 +129,23 @@ function wrongActors(
 	}
 ): string[] | null {
 	const { type } = bank.actor(key);
-	const { count, random, isWrong, time } = input;
+	const { circles, count, random, isWrong, time } = input;
 	const isUsable = (id: string) => {
 		const actor = bank.actors.get(id);
-		return (
-			actor?.type === type && id !== key && actor.status !== 'HOLD' && isWrong(id)
-		);
+		return actor?.type === type && id !== key && actor.status !== 'HOLD' && isWrong(id);
 	};
-	const closest = [...new Set(input.closest)].filter(isUsable);
-	const ofTheTime = closest.filter((id) => isOfTheTime(bank, id, time));
-	const chosen = random.sample(ofTheTime, count);
-	if (chosen.length < count) {
-		chosen.push(...random.sample(closest.filter((id) => !chosen.includes(id)), count - chosen.length));
+	const found = new Set<string>();
+	for (const circle of circles) {
+		for (const id of circle) if (isUsable(id)) found.add(id);
+		const ofTheTime = [...found].filter((id) => isOfTheTime(bank, id, time));
+		const chosen = random.sample(ofTheTime, count);
+		if (chosen.length >= 2) return chosen;
+		if (found.size >= 2) {
+			const others = [...found].filter((id) => !chosen.includes(id));
+			return [...chosen, ...random.sample(others, 2 - chosen.length)];
+		}
 	}
-	return chosen.length < count ? null : chosen;
+	return null;
 }
 
 /** Actors of the same type who played the same part elsewhere, but not in this event. */
@@ -144,7 +158,7 @@ function wrongPlayers(
 ): string[] | null {
 	const part = event.actors.find((player) => player.actor === actor)?.part ?? '';
 	return wrongActors(bank, actor, {
-		closest: bank.playersOf(part),
+		circles: [bank.playersOf(part)],
 		time: event.date?.when ?? null,
 		count,
 		random,
@@ -160,8 +174,12 @@ function wrongParties(
 	count: number,
 	random: Random
 ): string[] | null {
+	const rivals = bank.relationsOf(relation.type);
 	return wrongActors(bank, relation[side], {
-		closest: bank.relationsOf(relation.type).map((other) => other[side]),
+		// Those who held this very office first, then those who held a like one.
+		circles: [rivals.filter((other) => isSameSlot(other, relation, side)), rivals].map((circle) =>
+			circle.map((other) => other[side])
+		),
 		time: askedTime(relation),
 		count,
 		random,
@@ -180,16 +198,13 @@ function wrongSpeakers(bank: Bank, claim: ClaimFact, count: number, random: Rand
 				(other) => other.support.some(({ source }) => documents.has(source)) === fromSameDocument
 			)
 			.flatMap((other) => other.speakers);
-	const draw = (closest: readonly string[]) =>
-		wrongActors(bank, key, {
-			closest,
-			time: null,
-			count,
-			random,
-			isWrong: (id) => makesClaim(bank, claim, id) === 'no'
-		});
-	const near = speakers(true);
-	return draw(near) ?? draw([...near, ...speakers(false)]);
+	return wrongActors(bank, key, {
+		circles: [speakers(true), speakers(false)],
+		time: null,
+		count,
+		random,
+		isWrong: (id) => makesClaim(bank, claim, id) === 'no'
+	});
 }
 
 /** Actors that are wrong for a card that asks for one. */

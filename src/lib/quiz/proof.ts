@@ -241,8 +241,8 @@ export function proveQuestion(bank: Bank, question: Question, phrases: Phrases):
 }
 
 /**
- * Proves every question that the bank yields for the seeds. A card that no kind can ask is a
- * problem too. Problems are told once each, however many seeds show them.
+ * Proves every question that the bank yields for the seeds. A problem is told once, however many
+ * seeds show it.
  */
 export function proveBank(bank: Bank, phrases: Phrases, seeds: readonly (string | number)[]): Problem[] {
 	const problems = new Map<string, Problem>();

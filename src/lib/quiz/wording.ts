@@ -142,12 +142,14 @@ const paragraphsOf = (at: string): string[] => [
 	...new Set([...at.matchAll(/P(\d+)/g)].map((match) => match[1] ?? ''))
 ];
 
-/** "The Jerusalem Post, 2009" and "paragraph 9" for the document that a fact is told from. */
+/**
+ * "The Jerusalem Post, 2009" and "paragraph 9": the first support of a fact, which is the one that
+ * the answer rests on.
+ */
 export function sourceLine(bank: Bank, fact: Fact, phrases: Phrases): { source: string; locator: string } {
-	const document = documentOf(bank, fact);
-	const support = fact.support.find(({ source }) => source === document?.id);
+	const [support] = fact.support;
 	return {
-		source: document?.short ?? '',
+		source: support ? bank.source(support.source).short : '',
 		locator: support?.at ? phrases.paragraph({ numbers: paragraphsOf(support.at).join(', ') }) : ''
 	};
 }

@@ -1,0 +1,50 @@
+/** What there is to do now: the numbers of the Today place, worked out anew when it is opened. */
+import type { Bank } from '#lib/bank/bank.ts';
+import { drawQuiz } from '#lib/quiz/draw.ts';
+import { isUsable, type LearnerProgress } from './progress.svelte.ts';
+import { loadAttempt } from './quiz-attempt.ts';
+import { bankVersion } from './quiz-session.svelte.ts';
+import { todaysQueue } from './study-session.svelte.ts';
+
+/** Seconds that an answer takes on average, reading included. */
+const SECONDS_PER_CARD = 12;
+
+export type TodayNumbers = {
+	readonly due: number;
+	readonly fresh: number;
+	/** Minutes that the cards will take, at least 1. */
+	readonly minutes: number;
+	readonly answeredToday: number;
+	/** Cards seen at least once. */
+	readonly met: number;
+	/** When the next card comes, in milliseconds since 1970; null when never. */
+	readonly next: number | null;
+	/** A quiz left unfinished. */
+	readonly quiz: { readonly done: number; readonly total: number } | null;
+};
+
+/** Null until the bank is there and the learner's memories are. */
+export function todayNumbers(
+	bank: Bank | null,
+	progress: LearnerProgress,
+	newPerDay: number
+): TodayNumbers | null {
+	if (!bank || !isUsable(progress.state)) return null;
+	const queue = todaysQueue(bank, progress, { now: Date.now(), newPerDay });
+	return {
+		due: queue.due,
+		fresh: queue.fresh,
+		minutes: Math.max(1, Math.round(((queue.due + queue.fresh) * SECONDS_PER_CARD) / 60)),
+		answeredToday: progress.reviewsToday.length,
+		met: progress.memories.size,
+		next: queue.next,
+		quiz: quizLeft(bank)
+	};
+}
+
+function quizLeft(bank: Bank): TodayNumbers['quiz'] {
+	const attempt = loadAttempt();
+	if (!attempt || attempt.bank !== bankVersion(bank)) return null;
+	const total = drawQuiz(bank, attempt.specification, attempt.seed).length;
+	return attempt.answers.length < total ? { done: attempt.answers.length, total } : null;
+}

@@ -1,0 +1,147 @@
+/**
+ * New versions of the app: one object for the life of a page, made by the root layout. It is the
+ * only door to workbox-window, which loads when the page has nothing better to do.
+ *
+ * A new version is offered, never forced: it takes over when the learner says so, or when the app
+ * is opened anew after all its tabs were closed.
+ */
+import { version } from '$app/env';
+import { resolve } from '$app/paths';
+import type { Workbox } from 'workbox-window';
+
+export type UpdatesOptions = {
+	/** The language to keep for offline use beside the base language. */
+	readonly locale: string;
+	/** Whether a session is open, in which no reload may happen. */
+	readonly isBusy: () => boolean;
+};
+
+/** In this tab's storage: the version that has reloaded for a missing file. */
+const RELOADED = 'tarikh.reloaded';
+
+/** The part of `window.trustedTypes` used here; what it gives passes for a string. */
+type UrlPolicy = { createScriptURL: (url: string) => string };
+type PolicyFactory = { createPolicy: (name: string, rules: UrlPolicy) => UrlPolicy };
+
+export class Updates {
+	#ready = $state(false);
+	#workbox: Workbox | undefined;
+	readonly #options: UpdatesOptions;
+
+	constructor(options: UpdatesOptions) {
+		this.#options = options;
+	}
+
+	/** Whether a new version waits, or has taken over from another tab: a reload shows it. */
+	get ready(): boolean {
+		return this.#ready;
+	}
+
+	/**
+	 * Starts watching; call it once, in the browser. Without service workers it only guards against
+	 * files that are gone.
+	 *
+	 * @returns a function that stops watching
+	 */
+	start(): () => void {
+		const ending = new AbortController();
+		const { signal } = ending;
+		window.addEventListener('vite:preloadError', (event) => this.#recover(event), { signal });
+		if ('serviceWorker' in navigator) whenIdle(() => void this.#register(signal), signal);
+		return () => ending.abort();
+	}
+
+	/** Lets the new version take over and reloads the page in it. */
+	async apply(): Promise<void> {
+		const registration = await navigator.serviceWorker.getRegistration();
+		if (registration?.waiting) {
+			const changed = new Promise((done) => {
+				navigator.serviceWorker.addEventListener('controllerchange', done, { once: true });
+			});
+			this.#workbox?.messageSkipWaiting();
+			await changed;
+		}
+		location.reload();
+	}
+
+	async #register(signal: AbortSignal): Promise<void> {
+		const { Workbox } = await import('workbox-window');
+		const workbox = new Workbox(workerUrl(), { updateViaCache: 'none' });
+		this.#workbox = workbox;
+		workbox.addEventListener('waiting', () => (this.#ready = true));
+		const hadController = navigator.serviceWorker.controller !== null;
+		navigator.serviceWorker.addEventListener(
+			'controllerchange',
+			() => (this.#ready ||= hadController),
+			{ signal }
+		);
+		// Refused in some private windows; the app then works as any page does.
+		const registration = await workbox.register().catch(() => undefined);
+		if (!registration || signal.aborted) return;
+
+		const check = () => {
+			if (registration.waiting && navigator.serviceWorker.controller) this.#ready = true;
+			else void registration.update().catch(() => undefined);
+		};
+		document.addEventListener(
+			'visibilitychange',
+			() => {
+				if (document.visibilityState === 'visible') check();
+			},
+			{ signal }
+		);
+		check();
+		const { active } = await navigator.serviceWorker.ready;
+		active?.postMessage({ type: 'LANGUAGE', locale: this.#options.locale });
+	}
+
+	/**
+	 * A part of the page could not be loaded, most likely because the host has a newer version only.
+	 * One reload gets that; a second one would not help.
+	 */
+	#recover(event: Event): void {
+		if (this.#options.isBusy() || !navigator.onLine || hasReloaded()) return;
+		event.preventDefault();
+		location.reload();
+	}
+}
+
+/** Whether this version has reloaded for a missing file in this tab; marks that it does now. */
+function hasReloaded(): boolean {
+	try {
+		if (sessionStorage.getItem(RELOADED) === version) return true;
+		sessionStorage.setItem(RELOADED, version);
+		return false;
+	} catch {
+		// Without a mark there is no telling a first reload from an endless row of them.
+		return true;
+	}
+}
+
+/**
+ * The address of the service worker. Where the browser wants proof that a script address is sound,
+ * the policy gives it for this one and for no other.
+ */
+function workerUrl(): string {
+	const url = new URL(`${resolve('/')}service-worker.js`, location.href).href;
+	const { trustedTypes } = window as { trustedTypes?: PolicyFactory };
+	if (!trustedTypes) return url;
+	const policy = trustedTypes.createPolicy('tarikh-worker-url', {
+		createScriptURL(asked) {
+			if (asked === url) return asked;
+			throw new TypeError(`No worker of ours: ${asked}`);
+		}
+	});
+	return policy.createScriptURL(url);
+}
+
+/** After the load event, when the browser has time; Safari, which cannot tell, after a second. */
+function whenIdle(work: () => void, signal: AbortSignal): void {
+	const begin = () => {
+		if (signal.aborted) return;
+		if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3000 });
+		else setTimeout(work, 1000);
+	};
+	if (document.readyState === 'complete') begin();
+	else window.addEventListener('load', begin, { once: true, signal });
+}

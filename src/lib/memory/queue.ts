@@ -1,0 +1,213 @@
+/**
+ * Today's cards, in the order in which to ask them: steps that are due, then reviews, then new
+ * cards up to the day's limit. Built anew after every answer: the first card is the next one.
+ */
+import { Random } from '../quiz/random.ts';
+import { DAY } from './day.ts';
+import type { Review } from './review.ts';
+import type { Memory } from './scheduler.ts';
+
+/** A card that may be studied, with what makes two cards siblings. */
+export type QueueCard = {
+	readonly id: string;
+	readonly fact: string;
+	/** Cards of one group give each other away, like those of one fact. */
+	readonly group: string | null;
+};
+
+export type QueueInput = {
+	/** The cards being studied, in the order in which new ones are to be introduced. */
+	readonly cards: readonly QueueCard[];
+	/** The memories of these cards; those of other cards are ignored. */
+	readonly memories: ReadonlyMap<string, Memory>;
+	/** The reviews of the learner's day, oldest first. */
+	readonly reviewsToday: readonly Pick<Review, 'card'>[];
+	/** Milliseconds since 1970 (UTC). */
+	readonly now: number;
+	/** When the learner's day ends. */
+	readonly dayEnd: number;
+	/** New cards a day. */
+	readonly newPerDay: number;
+	/** Orders reviews that fell due on the same day. The same all day, another one tomorrow. */
+	readonly seed: string;
+};
+
+export type Queue = {
+	/** The cards to ask now, first one first. Empty when nothing is left for the moment. */
+	readonly cards: readonly QueueCard[];
+	/** Cards in steps and reviews among `cards`. */
+	readonly due: number;
+	/** New cards among `cards`. */
+	readonly fresh: number;
+	/** Cards in steps that come back later today. */
+	readonly later: number;
+	/** When there will be something to ask: `now` when there is, null when never. */
+	readonly next: number | null;
+};
+
+/** Cards in steps may be asked this early when nothing else is left (Anki's learn-ahead limit). */
+export const LEARN_AHEAD = 20 * 60_000;
+
+/**
+ * Builds the queue. Reviews come by the day they fell due on, oldest first; a memory dated more
+ * than a day after `now` was made by a wrong clock and is due. Siblings stand next to each other
+ * only when nothing else is left to put between them; a new card waits for another day when a
+ * sibling was asked or is due today.
+ */
+export function buildQueue(input: QueueInput): Queue {
+	const { cards, now, reviewsToday } = input;
+	const { steps, reviews, unseen, later, future } = sortOut(input);
+	const familyOf = new Map(cards.map((card) => [card.id, family(card)]));
+
+	const busy = new Set(
+		[...reviewsToday.map(({ card }) => card), ...[...steps, ...reviews, ...later].map(idOf)].map(
+			(card) => familyOf.get(card)
+		)
+	);
+	const fresh: QueueCard[] = [];
+	let allowed = input.newPerDay - introducedToday(input);
+	for (const card of unseen) {
+		if (allowed <= 0) break;
+		if (busy.has(family(card))) continue;
+		busy.add(family(card));
+		fresh.push(card);
+		allowed--;
+	}
+
+	const last = reviewsToday.at(-1);
+	const previous = last && familyOf.get(last.card);
+	const due = [...steps, ...reviews].map((entry) => entry.card);
+	const main = spread([...due, ...fresh], previous);
+	const ahead = later.filter(({ memory }) => memory.due <= now + LEARN_AHEAD);
+	const asked =
+		main.length > 0
+			? main
+			: spread(
+					ahead.map(({ card }) => card),
+					previous
+				);
+
+	return {
+		cards: asked,
+		due: asked.length - fresh.length,
+		fresh: fresh.length,
+		later: main.length > 0 ? later.length : later.length - ahead.length,
+		next: asked.length > 0 ? now : nextMoment(input, { later, future, unseen })
+	};
+}
+
+type Entry = { readonly card: QueueCard; readonly memory: Memory };
+
+type Sorted = {
+	/** In steps and due. */
+	readonly steps: readonly Entry[];
+	/** Reviews that fall due before the day ends. */
+	readonly reviews: readonly Entry[];
+	/** In steps, due later today. */
+	readonly later: readonly Entry[];
+	/** Due on another day. */
+	readonly future: readonly Entry[];
+	readonly unseen: readonly QueueCard[];
+};
+
+const idOf = ({ card }: Entry) => card.id;
+
+function family({ fact, group }: QueueCard): string {
+	return group === null ? `fact ${fact}` : `group ${group}`;
+}
+
+function sortOut({ cards, memories, now, dayEnd, seed }: QueueInput): Sorted {
+	const steps: Entry[] = [];
+	const reviews: Entry[] = [];
+	const later: Entry[] = [];
+	const future: Entry[] = [];
+	const unseen: QueueCard[] = [];
+	for (const card of cards) {
+		const memory = memories.get(card.id);
+		if (!memory) {
+			unseen.push(card);
+			continue;
+		}
+		const entry = { card, memory };
+		const dueSince = memory.at > now + DAY ? now : memory.due;
+		if (memory.state === 'review') (dueSince < dayEnd ? reviews : future).push(entry);
+		else if (dueSince <= now) steps.push(entry);
+		else if (dueSince < dayEnd) later.push(entry);
+		else future.push(entry);
+	}
+	const byDue = (a: Entry, b: Entry) => a.memory.due - b.memory.due;
+	const daysLate = ({ memory }: Entry) => Math.ceil((dayEnd - memory.due) / DAY);
+	const lot = new Map(
+		reviews.map(({ card }) => [card.id, new Random(`${seed} ${card.id}`).below(2 ** 32)])
+	);
+	const lotOf = (entry: Entry) => lot.get(entry.card.id) ?? 0;
+	return {
+		steps: steps.sort(byDue),
+		reviews: reviews.sort((a, b) => daysLate(b) - daysLate(a) || lotOf(a) - lotOf(b)),
+		later: later.sort(byDue),
+		future: future.sort(byDue),
+		unseen
+	};
+}
+
+/** How many cards had their very first review today: all their reviews are of today. */
+function introducedToday({ cards, memories, reviewsToday }: QueueInput): number {
+	const today = new Map<string, number>();
+	for (const { card } of reviewsToday) today.set(card, (today.get(card) ?? 0) + 1);
+	return cards.filter(({ id }) => {
+		const count = today.get(id);
+		return count !== undefined && memories.get(id)?.reps === count;
+	}).length;
+}
+
+function nextMoment(
+	{ dayEnd, newPerDay }: QueueInput,
+	{ later, future, unseen }: Pick<Sorted, 'later' | 'future' | 'unseen'>
+): number | null {
+	const moments = [
+		...later.slice(0, 1).map(({ memory }) => memory.due - LEARN_AHEAD),
+		// A review may be asked from the start of the day that it falls due on.
+		...future
+			.slice(0, 1)
+			.map(({ memory }) => dayEnd + Math.floor((memory.due - dayEnd) / DAY) * DAY),
+		...(unseen.length > 0 && newPerDay > 0 ? [dayEnd] : [])
+	];
+	return moments.length > 0 ? Math.min(...moments) : null;
+}
+
+/**
+ * Keeps the order, but lets another card pass wherever two siblings would meet, or wherever one
+ * family must start now to be spread over what is left. Adjacent siblings remain only when more
+ * than half of what is left is one family.
+ */
+function spread(cards: readonly QueueCard[], previous: string | undefined): QueueCard[] {
+	const left = new Map<string, number>();
+	for (const card of cards) left.set(family(card), (left.get(family(card)) ?? 0) + 1);
+	// No family can hold more than half of what waits while at least twice the largest one waits.
+	const largest = mostOf(left).count;
+	const waiting = [...cards];
+	const ordered: QueueCard[] = [];
+	let before = previous;
+	while (waiting.length > 0) {
+		const crowded = waiting.length < largest * 2 ? mostOf(left) : null;
+		const start =
+			crowded && crowded.count * 2 > waiting.length && crowded.family !== before
+				? crowded.family
+				: null;
+		const index = waiting.findIndex((card) =>
+			start === null ? family(card) !== before : family(card) === start
+		);
+		const [card] = waiting.splice(Math.max(0, index), 1);
+		if (!card) break;
+		ordered.push(card);
+		before = family(card);
+		left.set(before, (left.get(before) ?? 1) - 1);
+	}
+	return ordered;
+}
+
+function mostOf(left: ReadonlyMap<string, number>): { family: string; count: number } {
+	let most = { family: '', count: 0 };
+	for (const [family, count] of left) if (count > most.count) most = { family, count };
+	return most;
+}

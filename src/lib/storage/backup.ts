@@ -1,0 +1,100 @@
+/**
+ * The backup file: the log, one review a line, between a head and a checksum.
+ *
+ *     {"magic":"tarikh-backup","version":1,"made":1773144000000,"count":2}
+ *     {"id":"…","v":1,"card":"rabin-visit.when",…}
+ *     {"id":"…","v":1,"card":"egoz.value",…}
+ *     {"crc32":"1a2b3c4d"}
+ *
+ * The checksum covers every byte before its own line. A backup is somebody's file: it is read field
+ * by field into fresh objects, and nothing of it is trusted before the checksum fits.
+ */
+import { canonicalReview, mergeLogs, type Review } from '#lib/memory/review.ts';
+import { isRecord, isWhole, own, readReview } from './rows.ts';
+
+export type BackupProblem =
+	| { readonly code: 'not-a-backup' | 'newer-version' | 'damaged' | 'too-large' }
+	/** The review on this line (from 0) is not one, although the checksum fits. */
+	| { readonly code: 'bad-review'; readonly index: number };
+
+export type Backup =
+	| { readonly ok: true; readonly reviews: readonly Review[]; readonly made: number }
+	| { readonly ok: false; readonly problem: BackupProblem };
+
+const MAGIC = 'tarikh-backup';
+const VERSION = 1;
+/** In characters: about 180,000 reviews. */
+const LARGEST = 50_000_000;
+/** No line of ours is a tenth as long; caps what the JSON parser ever sees, and so its depth. */
+const LONGEST_LINE = 4000;
+
+/** Writes the reviews as a backup made at `made` (milliseconds since 1970), in the order of replay. */
+export function writeBackup(reviews: readonly Review[], made: number): string {
+	const log = mergeLogs(reviews, []);
+	const head = JSON.stringify({ magic: MAGIC, version: VERSION, made, count: log.length });
+	const body = [head, ...log.map(canonicalReview), ''].join('\n');
+	return `${body}${JSON.stringify({ crc32: checksum(body) })}`;
+}
+
+/** Reads a backup. Never throws, whatever the text is. */
+export function readBackup(text: string): Backup {
+	if (text.length > LARGEST) return failed({ code: 'too-large' });
+	const lines = text.split('\n');
+	const head = readLine(lines[0]);
+	if (!head || own(head, 'magic') !== MAGIC) return failed({ code: 'not-a-backup' });
+	const version = own(head, 'version');
+	if (isWhole(version, VERSION + 1, Number.MAX_SAFE_INTEGER)) {
+		return failed({ code: 'newer-version' });
+	}
+
+	const last = lines.pop() ?? '';
+	const body = text.slice(0, text.length - last.length);
+	const made = own(head, 'made');
+	const isIntact =
+		version === VERSION &&
+		last === JSON.stringify({ crc32: checksum(body) }) &&
+		isWhole(made, 0, Number.MAX_SAFE_INTEGER) &&
+		own(head, 'count') === lines.length - 1;
+	if (!isIntact) return failed({ code: 'damaged' });
+
+	const reviews: Review[] = [];
+	for (const [index, line] of lines.slice(1).entries()) {
+		const review = readReview(readLine(line));
+		if (!review) return failed({ code: 'bad-review', index });
+		reviews.push(review);
+	}
+	return { ok: true, reviews, made };
+}
+
+function failed(problem: BackupProblem): Backup {
+	return { ok: false, problem };
+}
+
+function readLine(line: string | undefined): Record<string, unknown> | null {
+	if (line === undefined || line.length > LONGEST_LINE) return null;
+	try {
+		const value: unknown = JSON.parse(line);
+		return isRecord(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * CRC-32 of the text in UTF-8 (ISO 3309, as in zip files), eight hexadecimal digits. It finds every
+ * burst of up to 32 bits. SHA-256 would need a secure context, which a page served on the local
+ * network does not have.
+ */
+function checksum(text: string): string {
+	let crc = 0xffffffff;
+	for (const byte of new TextEncoder().encode(text)) {
+		crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+	}
+	return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+}
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+	let crc = byte;
+	for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+	return crc;
+});

@@ -1,0 +1,122 @@
+/**
+ * Opening a learner's progress: decides between a first visit, a return, a loss and a browser that
+ * stores nothing, so that damaged data is never greeted as a first visit.
+ */
+import { judge, readCanary, writeCanary, type Shelf } from './canary.ts';
+import type { LogState } from './log-state.ts';
+import { MemoryProgress } from './memory-progress.ts';
+import { deleteGenerationsBefore, newestGeneration, type OpenOptions } from './open.ts';
+import { databaseName } from './schema.ts';
+import { DatabaseProgress } from './database-progress.ts';
+import type { Progress } from './progress.ts';
+import { StorageError } from './storage-error.ts';
+
+export type Opened =
+	/** On disk. `missing` reviews at least were there once and are not any more. */
+	| {
+			readonly kind: 'ready';
+			readonly progress: Progress;
+			readonly log: LogState;
+			readonly generation: number;
+			readonly missing: number;
+	  }
+	/** The browser stores nothing: works, but is gone with the page. */
+	| { readonly kind: 'temporary'; readonly progress: Progress; readonly log: LogState }
+	/** The data is gone or cannot be read. Nothing was written. */
+	| { readonly kind: 'rescue'; readonly reason: 'lost' | 'damaged'; readonly expected: number }
+	/** Written by a newer version of the app; untouched. */
+	| { readonly kind: 'newer' };
+
+export type Opening = {
+	/** `localStorage`, or null where it is refused. */
+	readonly shelf: Shelf | null;
+} & Pick<OpenOptions, 'onBlocked' | 'onSuperseded' | 'onClosed'>;
+
+/** Opens what is there. Does not throw for anything that storage can do. */
+export async function openProgress({ shelf, ...callbacks }: Opening): Promise<Opened> {
+	const canary = shelf && readCanary(shelf);
+	const expected = canary?.count ?? 0;
+	const generation = canary?.generation ?? (await newestGeneration());
+	const progress = new DatabaseProgress({
+		name: databaseName(generation),
+		mustExist: expected > 0,
+		...callbacks
+	});
+	try {
+		const log = await progress.log();
+		const hasLast = canary?.last ? await progress.has(canary.last) : true;
+		const judgement = judge(canary, { count: log.count, hasLast });
+		if (judgement.kind === 'lost') {
+			progress.close();
+			return { kind: 'rescue', reason: 'lost', expected };
+		}
+		const missing = judgement.kind === 'tail-lost' ? judgement.missing : 0;
+		if (missing > 0) await progress.check();
+		if (shelf) note(shelf, generation, log);
+		return { kind: 'ready', progress, log, generation, missing };
+	} catch (cause) {
+		progress.close();
+		return afterFailure(cause, expected);
+	}
+}
+
+/**
+ * Leaves a database behind that is lost or damaged and opens a new, empty one. Only ever called
+ * because the learner chose to start again.
+ */
+export function startAgain(opening: Opening): Promise<Opened> {
+	const { shelf } = opening;
+	if (shelf) {
+		const generation = (readCanary(shelf)?.generation ?? 1) + 1;
+		writeCanary(shelf, { generation, count: 0, last: null });
+	}
+	return openProgress(opening);
+}
+
+/** Notes outside the database what it holds; called after every commit. */
+export function note(shelf: Shelf, generation: number, { count, last }: LogState): void {
+	writeCanary(shelf, { generation, count, last });
+}
+
+/**
+ * Deletes everything, older generations included. The canary goes first: an empty database is then
+ * what was wanted, not a loss.
+ */
+export async function deleteEverything(
+	progress: Progress,
+	shelf: Shelf | null,
+	generation: number
+): Promise<LogState> {
+	const before = shelf && readCanary(shelf);
+	if (shelf) writeCanary(shelf, { generation, count: 0, last: null });
+	try {
+		const log = await progress.deleteAll();
+		deleteGenerationsBefore(generation);
+		return log;
+	} catch (cause) {
+		if (shelf && before) writeCanary(shelf, before);
+		throw cause;
+	}
+}
+
+async function afterFailure(cause: unknown, expected: number): Promise<Opened> {
+	const code = cause instanceof StorageError ? cause.code : 'damaged';
+	switch (code) {
+		case 'newer':
+			return { kind: 'newer' };
+		case 'refused': {
+			// Refused although there was data: the browser's setting changed, or the store is broken.
+			if (expected > 0) return { kind: 'rescue', reason: 'damaged', expected };
+			const progress = new MemoryProgress();
+			return { kind: 'temporary', progress, log: await progress.log() };
+		}
+		case 'lost':
+		case 'damaged':
+			return { kind: 'rescue', reason: code, expected };
+		case 'quota':
+		case 'unknown':
+			return { kind: 'rescue', reason: 'damaged', expected };
+		default:
+			return code satisfies never;
+	}
+}

@@ -1,0 +1,144 @@
+/**
+ * Nothing that was acknowledged is lost when the browser is killed at a random moment. A writer
+ * that saves every 350 ms goes through the same harness: it must lose, or the harness is blind.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { browserFlags, findBrowser } from '../scripts/browser.mjs';
+import type {} from './kill/page.ts';
+
+const KILLS = 10;
+const CONTROL_KILLS = 2;
+
+let server: Server;
+let url: string;
+
+test.beforeAll(async () => {
+	const built = await build({
+		configFile: false,
+		logLevel: 'silent',
+		build: {
+			write: false,
+			minify: false,
+			rolldownOptions: { input: 'tests/kill/page.ts' },
+			modulePreload: false
+		}
+	});
+	const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+		'output' in one ? one.output : []
+	);
+	const script = outputs.find((one) => one.type === 'chunk' && one.isEntry);
+	if (script?.type !== 'chunk') throw new Error('the page was not built');
+	server = createServer((request, response) => {
+		const isScript = request.url === '/page.js';
+		response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+		response.end(
+			isScript ? script.code : '<!doctype html><script type="module" src="/page.js"></script>'
+		);
+	});
+	await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+	url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+});
+
+test.afterAll(() => {
+	server.close();
+});
+
+/** A browser of our own, in a process group of its own, so that all of it can be killed at once. */
+async function launch(profile: string) {
+	const child = spawn(
+		findBrowser(),
+		[
+			...browserFlags,
+			'--headless=new',
+			'--no-first-run',
+			'--remote-debugging-port=0',
+			`--user-data-dir=${profile}`,
+			'about:blank'
+		],
+		{ detached: true, stdio: ['ignore', 'ignore', 'pipe'] }
+	);
+	const browser = await chromium.connectOverCDP(await addressOf(child));
+	const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
+	return { child, page };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		child.stderr?.on('data', (data: Buffer) => {
+			said += data.toString();
+			const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+			if (address) resolve(address);
+		});
+		child.on('exit', () => {
+			reject(new Error(`the browser did not start: ${said}`));
+		});
+	});
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+	const gone = new Promise((resolve) => child.once('exit', resolve));
+	if (child.pid) process.kill(-child.pid, 'SIGKILL');
+	await gone;
+}
+
+async function ready(page: Page): Promise<void> {
+	await page.goto(url);
+	await page.waitForFunction(() => 'kill' in window);
+}
+
+/** Kills the browser again and again while it answers; after each kill looks at what is there. */
+async function ordeal(writer: 'answer' | 'answerDebounced', kills: number) {
+	const profile = await mkdtemp(join(tmpdir(), 'tarikh-kill-'));
+	const acknowledged: string[] = [];
+	let lost = 0;
+	let torn = 0;
+	let seen = 0;
+	try {
+		for (let round = 0; round <= kills; round++) {
+			const { child, page } = await launch(profile);
+			await page.exposeFunction('acknowledge', (id: string) => {
+				acknowledged.push(id);
+			});
+			await ready(page);
+			const found = await page.evaluate(() => window.kill.inspect());
+			const ids = new Set(found.ids);
+			// Each loss counts once, in the round that caused it.
+			lost += acknowledged.slice(seen).filter((id) => !ids.has(id)).length;
+			torn += found.repaired + found.unreadable + found.missing;
+			seen = acknowledged.length;
+			if (round < kills) {
+				page.evaluate((name) => window.kill[name](), writer).catch(() => undefined);
+				await expect.poll(() => acknowledged.length).toBeGreaterThan(seen);
+				// A random moment is the point here; nothing is waited for.
+				await new Promise((resolve) => setTimeout(resolve, Math.random() * 1000));
+			}
+			await kill(child);
+		}
+	} finally {
+		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+	}
+	return { acknowledged: acknowledged.length, lost, torn };
+}
+
+test(`no acknowledged answer is lost in ${KILLS} kills`, async () => {
+	test.setTimeout(120_000);
+	const { acknowledged, lost, torn } = await ordeal('answer', KILLS);
+	console.log(`${KILLS} kills, ${acknowledged} answers acknowledged: ${lost} lost, ${torn} torn`);
+	expect(acknowledged).toBeGreaterThan(KILLS * 20);
+	expect({ lost, torn }).toEqual({ lost: 0, torn: 0 });
+});
+
+test('a writer that waits 350 ms does lose: the harness can see a loss', async () => {
+	test.setTimeout(60_000);
+	const { acknowledged, lost } = await ordeal('answerDebounced', CONTROL_KILLS);
+	console.log(`${CONTROL_KILLS} kills, ${acknowledged} answers, debounced: ${lost} lost`);
+	expect(lost).toBeGreaterThan(0);
+});
