@@ -23,11 +23,16 @@ const entries = prefixes.flatMap((prefix) =>
 	places.map((place) => /** @type {`/${string}`} */ (place ? `${prefix}/${place}/` : `${prefix}/`))
 );
 
+/** The build with the right-to-left test language stands beside the real one. */
+const isPseudo = Boolean(process.env.VITE_PSEUDO_LOCALE);
+const site = isPseudo ? 'build-pseudo' : 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', strict: true, precompress: true }),
+		adapter: adapter({ pages: site, assets: site, strict: true, precompress: !isPseudo }),
+		...(isPseudo && { outDir: '.svelte-kit-pseudo' }),
 		appDir: '_app',
 		paths: { relative: true },
 		prerender: { entries: ['*', ...entries], handleUnseenRoutes: 'fail' },

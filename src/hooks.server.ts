@@ -4,12 +4,12 @@ import { baseLocale, locales } from './locales.js';
 
 /** Writes language, direction and the before-paint script into each page; runs when prerendering. */
 export const handle: Handle = ({ event, resolve }) => {
-	const locale = event.params.lang ?? baseLocale;
+	const locale = locales[event.params.lang ?? baseLocale];
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
-				.replace('%lang%', locale)
-				.replace('%dir%', locales[locale]?.dir ?? 'ltr')
+				.replace('%lang%', locale?.messages ?? 'en')
+				.replace('%dir%', locale?.dir ?? 'ltr')
 				.replace('%before-paint%', () => beforePaint)
 	});
 };

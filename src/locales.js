@@ -4,10 +4,19 @@
  * @typedef {{ messages: 'en' | 'fr', dir: 'ltr' | 'rtl', name: string }} Locale
  */
 
+/**
+ * Set for a test build only: adds a language that is English from right to left, so that every
+ * page can be looked at in that direction before Arabic and Hebrew are there.
+ *
+ * @type {unknown}
+ */
+const pseudo = import.meta.env?.VITE_PSEUDO_LOCALE ?? globalThis.process?.env.VITE_PSEUDO_LOCALE;
+
 /** @type {Readonly<Record<string, Locale>>} */
 export const locales = {
 	en: { messages: 'en', dir: 'ltr', name: 'English' },
-	fr: { messages: 'fr', dir: 'ltr', name: 'Français' }
+	fr: { messages: 'fr', dir: 'ltr', name: 'Français' },
+	...(pseudo ? { xb: { messages: 'en', dir: 'rtl', name: 'Pseudo' } } : {})
 };
 
 /** The one without a prefix in its addresses. */

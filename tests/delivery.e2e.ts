@@ -144,7 +144,7 @@ test('no page breaks its policy, throws, or talks to anybody else, under any pat
 	const troubles = watch(page);
 	for (const path of pagesOf(built)) {
 		await page.goto(site.url + path.slice(1), { waitUntil: 'networkidle' });
-		await expect(page.locator('h1').first(), path).toBeVisible();
+		await expect(page.getByRole('main'), path).toBeVisible();
 	}
 	expect(troubles).toEqual([]);
 	await site.stop();

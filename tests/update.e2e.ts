@@ -174,7 +174,7 @@ test('a missing file brings one reload, not an endless row', async ({ page }) =>
 	const lose = () => page.evaluate(() => window.dispatchEvent(new Event('vite:preloadError')));
 	await Promise.all([page.waitForEvent('load'), lose()]);
 	await controlled(page);
-	await expect(page.locator('h1').first()).toBeVisible();
+	await expect(page.getByRole('main')).toBeVisible();
 	await lose();
 	await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
 	expect(loads).toBe(1);

@@ -350,12 +350,13 @@ async function loadModules() {
 /** `localStorage`, or null where even asking for it is refused. */
 function shelf(): Shelf | null {
 	try {
-		const { localStorage }: { readonly localStorage?: Storage } = globalThis;
-		return localStorage ?? null;
+		return shelfOf(globalThis);
 	} catch {
 		return null;
 	}
 }
+
+const shelfOf = (scope: { readonly localStorage?: Storage }) => scope.localStorage ?? null;
 
 /** WebKitGTK has no `navigator.storage`, and older Safari only a part of it. */
 function storageManager(): Partial<StorageManager> | undefined {

@@ -15,9 +15,9 @@ import {
 	fsrs,
 	GenSeedStrategyWithCardId,
 	StrategyMode,
-	type Card,
-	type Grade,
-	type State
+	Rating as Grade,
+	State,
+	type Card
 } from 'ts-fsrs';
 import { DAY, learnerDay } from './day.ts';
 import type { Rating, Review } from './review.ts';
@@ -61,7 +61,18 @@ const scheduler = fsrs({
 	enable_fuzz: true
 }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId(SEED_FIELD));
 
-const states = ['new', 'learning', 'review', 'relearning'] as const;
+const grades = { 1: Grade.Again, 2: Grade.Hard, 3: Grade.Good, 4: Grade.Easy } as const;
+const states = {
+	learning: State.Learning,
+	review: State.Review,
+	relearning: State.Relearning
+} as const;
+const stateNames = {
+	[State.New]: null,
+	[State.Learning]: 'learning',
+	[State.Review]: 'review',
+	[State.Relearning]: 'relearning'
+} as const;
 
 /**
  * The memory after one more review. Throws a `RangeError` when a number of the review or of the
@@ -71,7 +82,7 @@ export function nextMemory(memory: Memory | undefined, rated: Rated): Memory {
 	checkMoment(rated);
 	if (![1, 2, 3, 4].includes(rated.rating)) throw new RangeError(`no rating: ${rated.rating}`);
 	if (memory) checkMemory(memory);
-	const { card } = scheduler.next(asCard(memory, rated), new Date(rated.at), rated.rating as Grade);
+	const { card } = scheduler.next(asCard(memory, rated), new Date(rated.at), grades[rated.rating]);
 	return fromCard(card, rated);
 }
 
@@ -131,15 +142,15 @@ function asCard(memory: Memory | undefined, { card, at, offset }: Rated): Card {
 			learning_steps: memory.step,
 			reps: memory.reps,
 			lapses: memory.lapses,
-			state: states.indexOf(memory.state) as State,
+			state: states[memory.state],
 			last_review: new Date(at - elapsed * DAY)
 		})
 	};
 }
 
 function fromCard(card: Card, { card: id, at }: Rated): Memory {
-	const state = states[card.state];
-	if (state === 'new') throw new RangeError(`no state: ${card.state}`);
+	const state = stateNames[card.state];
+	if (state === null) throw new RangeError(`no state: ${card.state}`);
 	const memory: Memory = {
 		card: id,
 		state,
