@@ -17,14 +17,14 @@ export const randomId = (): string =>
 	).join('');
 
 export class AnswerLog {
-	readonly #progress: LearnerProgress;
+	readonly progress: LearnerProgress;
 	readonly #place: Place;
 	#unsaved: Draft | null = null;
 	#saving: Promise<boolean> = Promise.resolve(true);
 	#hasFailed = $state(false);
 
 	constructor(progress: LearnerProgress, place: Place) {
-		this.#progress = progress;
+		this.progress = progress;
 		this.#place = place;
 	}
 
@@ -42,7 +42,7 @@ export class AnswerLog {
 			kind: question.kind,
 			place: this.#place,
 			outcome: graded.outcome,
-			rating: rate(question, graded, this.#progress.memories.get(question.card)),
+			rating: rate(question, graded, this.progress.memories.get(question.card)),
 			at,
 			offset: offsetAt(at),
 			took: graded.took
@@ -63,7 +63,7 @@ export class AnswerLog {
 		if (!draft) return true;
 		try {
 			// The same id on every try: an answer is logged once, however often it is sent.
-			await this.#progress.record(draft);
+			await this.progress.record(draft);
 			this.#unsaved = null;
 			return true;
 		} catch {

@@ -20,7 +20,9 @@ function makePhrases(language: MessageLanguage): Phrases {
 		accordingTo: (input) => m.quiz_according_to(input, options),
 		whenDid: (input) => m.quiz_when_did(input, options),
 		fillBlank: (input) =>
-			input.date === '' ? m.quiz_fill_blank(input, options) : m.quiz_fill_blank_dated(input, options),
+			input.date === ''
+				? m.quiz_fill_blank(input, options)
+				: m.quiz_fill_blank_dated(input, options),
 		whichHappened: (input) => m.quiz_which_happened(input, options),
 		whichFigure: (input) => m.quiz_which_figure(input, options),
 		whoSaid: (input) => m.quiz_who_said(input, options),
@@ -29,8 +31,8 @@ function makePhrases(language: MessageLanguage): Phrases {
 		inWhichYear: (input) => m.quiz_in_which_year(input, options),
 		dateWas: (input) => m.quiz_date_was(input, options),
 		eventWas: (input) => m.quiz_event_was(input, options),
-		actorIs: (input) => m.quiz_actor_is(input, options),
 		figureIs: (input) => m.quiz_figure_is(input, options),
+		valueIs: (input) => m.quiz_value_is(input, options),
 		speakerSaid: (input) => m.quiz_speaker_said(input, options),
 		notThat: (input) => m.quiz_not_that(input, options),
 		statementWithDate: (input) => m.quiz_statement_date(input, options),

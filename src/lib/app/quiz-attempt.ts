@@ -2,17 +2,17 @@
  * A quiz under way, as it is kept between visits: what was drawn and what was answered. Small
  * enough for localStorage; every answer is in the log besides.
  */
-import type { Answer, KindName } from '#lib/quiz/question.ts';
+import type { Bank } from '#lib/bank/bank.ts';
+import type { Specification } from '#lib/quiz/draw.ts';
 import { kindNames } from '#lib/quiz/kinds.ts';
-import { GENERATOR_VERSION, type Specification } from '#lib/quiz/draw.ts';
+import { readDate, readRange } from '#lib/quiz/options.ts';
+import type { Answer, KindName, Question } from '#lib/quiz/question.ts';
 
 export type QuizAttempt = {
 	readonly version: 1;
-	readonly generator: number;
-	/** The versions of the packs that were drawn from: another bank draws other questions. */
-	readonly bank: string;
 	readonly specification: Specification;
-	readonly seed: string;
+	/** The questions as they were drawn: an update of the bank must not exchange them half-way. */
+	readonly questions: readonly Question[];
 	readonly answers: readonly Answer[];
 };
 
@@ -57,7 +57,59 @@ function readSpecification(value: unknown): Specification | null {
 	return { topics: [...topics], kinds: [...kinds] as KindName[], length, excludeSensitive };
 }
 
-/** Reads an attempt from text; null when it is none, or made by another generator. */
+function readQuestion(value: unknown): Question | null {
+	if (!isRecord(value)) return null;
+	const { kind, card, direction, options, key, items } = value;
+	if (!isText(card)) return null;
+	switch (kind) {
+		case 'choice': {
+			const isSound =
+				(direction === 'value' || direction === 'subject') &&
+				isTexts(options) &&
+				isText(key) &&
+				options.includes(key);
+			return isSound ? { kind, card, direction, options: [...options], key } : null;
+		}
+		case 'first': {
+			if (!isTexts(options) || !isText(key) || !options.includes(key)) return null;
+			const [one, two] = options;
+			if (one === undefined || two === undefined) return null;
+			return { kind, card, options: [one, two], key };
+		}
+		case 'order':
+			return isTexts(items) ? { kind, card, items: [...items] } : null;
+		case 'typed':
+		case 'number':
+		case 'flashcard':
+			return { kind, card };
+		default:
+			return null;
+	}
+}
+
+/** Whether the bank still has everything that a question names. */
+export function canBeAsked(bank: Bank, question: Question): boolean {
+	const isEvent = (id: string) => bank.facts.get(id)?.kind === 'event';
+	const isOption = (id: string) =>
+		bank.facts.has(id) || bank.actors.has(id) || readDate(id) !== null || readRange(id) !== null;
+	if (!bank.card(question.card)) return false;
+	switch (question.kind) {
+		case 'choice':
+			return question.options.every(isOption);
+		case 'first':
+			return question.options.every(isEvent);
+		case 'order':
+			return question.items.every(isEvent);
+		case 'typed':
+		case 'number':
+		case 'flashcard':
+			return true;
+		default:
+			return question satisfies never;
+	}
+}
+
+/** Reads an attempt from text; null when it is none. */
 export function readAttempt(text: string | null): QuizAttempt | null {
 	if (text === null || text.length > 200_000) return null;
 	let value: unknown;
@@ -67,20 +119,18 @@ export function readAttempt(text: string | null): QuizAttempt | null {
 		return null;
 	}
 	if (!isRecord(value) || value['version'] !== 1) return null;
-	if (value['generator'] !== GENERATOR_VERSION) return null;
 	const specification = readSpecification(value['specification']);
-	const { bank, seed, answers } = value;
-	if (!specification || !isText(bank) || !isText(seed) || !Array.isArray(answers)) return null;
-	const read = answers.map(readAnswer);
-	if (read.some((answer) => answer === null) || read.length > specification.length) return null;
-	return {
-		version: 1,
-		generator: GENERATOR_VERSION,
-		bank,
-		specification,
-		seed,
-		answers: read.filter((answer) => answer !== null)
-	};
+	const questions = readAll(value['questions'], readQuestion);
+	const answers = readAll(value['answers'], readAnswer);
+	if (!specification || !questions || !answers || answers.length > questions.length) return null;
+	return { version: 1, specification, questions, answers };
+}
+
+/** Reads every item of a list; null when it is no list or one item is not sound. */
+function readAll<T>(value: unknown, read: (item: unknown) => T | null): T[] | null {
+	if (!Array.isArray(value) || value.length > 100) return null;
+	const items = value.map(read);
+	return items.every((item) => item !== null) ? items : null;
 }
 
 /** The attempt that was left unfinished on this device; null when there is none or storage is refused. */

@@ -45,7 +45,12 @@ export class QuizPlace {
 	}
 
 	start(choice: Choice): void {
-		this.#begin(specificationOf(choice), randomId());
+		if (!this.#bank) return;
+		this.#left = null;
+		this.#session = QuizSession.start(this.#bank, this.#progress, {
+			specification: specificationOf(choice),
+			seed: randomId()
+		});
 	}
 
 	resume(): void {
@@ -66,12 +71,6 @@ export class QuizPlace {
 
 	/** The same questions once more. */
 	repeat(): void {
-		if (this.#session) this.#begin(this.#session.specification, this.#session.seed);
-	}
-
-	#begin(specification: Specification, seed: string): void {
-		if (!this.#bank) return;
-		this.#left = null;
-		this.#session = QuizSession.start(this.#bank, this.#progress, { specification, seed });
+		this.#session = this.#session?.repeat() ?? null;
 	}
 }

@@ -3,56 +3,50 @@
  * after a closed tab is kept with every answer.
  */
 import type { Bank } from '#lib/bank/bank.ts';
-import { drawQuiz, GENERATOR_VERSION, type Specification } from '#lib/quiz/draw.ts';
+import { drawQuiz, type Specification } from '#lib/quiz/draw.ts';
 import type { Answer, Question } from '#lib/quiz/question.ts';
 import { AnswerLog } from './answer-log.svelte.ts';
 import { Asked } from './asked.svelte.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
-import { keepAttempt, type QuizAttempt } from './quiz-attempt.ts';
-
-/** The versions of the packs of a bank: the same text, the same questions. */
-export const bankVersion = (bank: Bank): string =>
-	bank.packs.map(({ id, version, language }) => `${id}@${version}.${language}`).join(' ');
+import { canBeAsked, keepAttempt, type QuizAttempt } from './quiz-attempt.ts';
 
 export class QuizSession {
 	readonly #bank: Bank;
 	readonly #log: AnswerLog;
 	readonly #questions: readonly Question[];
 	readonly specification: Specification;
-	readonly seed: string;
 	#answered = $state.raw<readonly Asked[]>([]);
 	#asked = $state.raw<Asked | null>(null);
 
 	private constructor(
 		bank: Bank,
 		progress: LearnerProgress,
-		drawn: { specification: Specification; seed: string }
+		drawn: Pick<QuizAttempt, 'specification' | 'questions'>
 	) {
 		this.#bank = bank;
 		this.#log = new AnswerLog(progress, 'quiz');
 		this.specification = drawn.specification;
-		this.seed = drawn.seed;
-		this.#questions = drawQuiz(bank, drawn.specification, drawn.seed);
+		this.#questions = drawn.questions;
 	}
 
+	/** Draws the questions that the seed gives and asks the first. */
 	static start(
 		bank: Bank,
 		progress: LearnerProgress,
-		drawn: { specification: Specification; seed: string }
+		{ specification, seed }: { readonly specification: Specification; readonly seed: string }
 	): QuizSession {
-		const session = new QuizSession(bank, progress, drawn);
-		session.#keep([]);
-		session.#ask();
-		return session;
+		const questions = drawQuiz(bank, specification, seed);
+		return new QuizSession(bank, progress, { specification, questions }).#begin();
 	}
 
-	/** Goes on with an attempt; null when it was drawn from another version of the bank. */
+	/** Goes on with an attempt; null when the bank no longer has what it asks about. */
 	static resume(bank: Bank, progress: LearnerProgress, attempt: QuizAttempt): QuizSession | null {
-		if (attempt.bank !== bankVersion(bank)) return null;
+		const { questions, answers } = attempt;
+		if (answers.length >= questions.length) return null;
+		if (!questions.every((question) => canBeAsked(bank, question))) return null;
 		const session = new QuizSession(bank, progress, attempt);
-		if (attempt.answers.length >= session.#questions.length) return null;
-		session.#answered = attempt.answers.flatMap((answer, index) => {
-			const question = session.#questions[index];
+		session.#answered = answers.flatMap((answer, index) => {
+			const question = questions[index];
 			if (!question) return [];
 			const asked = new Asked(bank, question, performance.now());
 			asked.restore(answer);
@@ -60,6 +54,14 @@ export class QuizSession {
 		});
 		session.#ask();
 		return session;
+	}
+
+	/** The same questions once more, from the first. */
+	repeat(): QuizSession {
+		return new QuizSession(this.#bank, this.#log.progress, {
+			specification: this.specification,
+			questions: this.#questions
+		}).#begin();
 	}
 
 	get asked(): Asked | null {
@@ -113,6 +115,12 @@ export class QuizSession {
 		}
 	}
 
+	#begin(): this {
+		this.#keep([]);
+		this.#ask();
+		return this;
+	}
+
 	#ask(): void {
 		const question = this.#questions[this.#answered.length];
 		this.#asked = question ? new Asked(this.#bank, question, performance.now()) : null;
@@ -122,10 +130,8 @@ export class QuizSession {
 	#keep(answered: readonly Asked[]): void {
 		keepAttempt({
 			version: 1,
-			generator: GENERATOR_VERSION,
-			bank: bankVersion(this.#bank),
 			specification: this.specification,
-			seed: this.seed,
+			questions: this.#questions,
 			answers: answered.flatMap(({ answer }) => (answer ? [answer] : []))
 		});
 	}

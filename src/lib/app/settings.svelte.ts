@@ -141,7 +141,7 @@ export class Settings {
 /** localStorage, or null where the browser refuses it or there is none (prerendering). */
 export function openShelf(): Storage | null {
 	try {
-		return globalThis.localStorage ?? null;
+		return typeof localStorage === 'undefined' ? null : localStorage;
 	} catch {
 		return null;
 	}

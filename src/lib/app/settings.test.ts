@@ -55,7 +55,7 @@ describe('settings', () => {
 			fc
 				.record({ newPerDay: fc.anything(), lastBackup: fc.anything() }, { requiredKeys: [] })
 				.map((value) =>
-					JSON.stringify(value, (_, field) => (typeof field === 'bigint' ? 0 : field))
+					JSON.stringify(value, (_, field: unknown) => (typeof field === 'bigint' ? 0 : field))
 				)
 		);
 		fc.assert(

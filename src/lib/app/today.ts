@@ -1,9 +1,7 @@
 /** What there is to do now: the numbers of the Today place, worked out anew when it is opened. */
 import type { Bank } from '#lib/bank/bank.ts';
-import { drawQuiz } from '#lib/quiz/draw.ts';
 import { isUsable, type LearnerProgress } from './progress.svelte.ts';
-import { loadAttempt } from './quiz-attempt.ts';
-import { bankVersion } from './quiz-session.svelte.ts';
+import { canBeAsked, loadAttempt } from './quiz-attempt.ts';
 import { todaysQueue } from './study-session.svelte.ts';
 
 /** Seconds that an answer takes on average, reading included. */
@@ -44,7 +42,8 @@ export function todayNumbers(
 
 function quizLeft(bank: Bank): TodayNumbers['quiz'] {
 	const attempt = loadAttempt();
-	if (!attempt || attempt.bank !== bankVersion(bank)) return null;
-	const total = drawQuiz(bank, attempt.specification, attempt.seed).length;
-	return attempt.answers.length < total ? { done: attempt.answers.length, total } : null;
+	if (!attempt?.questions.every((question) => canBeAsked(bank, question))) return null;
+	const done = attempt.answers.length;
+	const total = attempt.questions.length;
+	return done < total ? { done, total } : null;
 }

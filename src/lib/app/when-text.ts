@@ -23,7 +23,8 @@ export function momentText(at: number, now: number): string {
 
 /** "10 min", "4 days", "2 months": how long until a card comes back. */
 function intervalText(milliseconds: number): string {
-	if (milliseconds < HOUR) return m.interval_minutes({ count: Math.max(1, Math.round(milliseconds / MINUTE)) });
+	if (milliseconds < HOUR)
+		return m.interval_minutes({ count: Math.max(1, Math.round(milliseconds / MINUTE)) });
 	if (milliseconds < DAY) return m.interval_hours({ count: Math.round(milliseconds / HOUR) });
 	const days = Math.round(milliseconds / DAY);
 	if (days < 31) return m.interval_days({ count: days });

@@ -69,7 +69,9 @@ export class Bank {
 		this.notes = byId(packs.flatMap((pack) => pack.notes));
 		this.units = byId(packs.flatMap((pack) => pack.units));
 		this.terms = byId(packs.flatMap((pack) => pack.glossary));
-		this.topics = packs.flatMap((pack) => pack.topics.map((topic) => ({ ...topic, pack: pack.id })));
+		this.topics = packs.flatMap((pack) =>
+			pack.topics.map((topic) => ({ ...topic, pack: pack.id }))
+		);
 		this.events = facts.filter((fact) => fact.kind === 'event');
 		this.figures = facts.filter((fact) => fact.kind === 'figure');
 		this.relations = facts.filter((fact) => fact.kind === 'relation');

@@ -71,7 +71,10 @@ export const Support = z.strictObject({
 	source: Id,
 	at: z
 		.string()
-		.regex(/^P\d+(\.s\d+(-s\d+)?)?(; ?P\d+(\.s\d+(-s\d+)?)?)*$/, 'write P9, P9.s10, P9.s1-s2 or several joined by "; "')
+		.regex(
+			/^P\d+(\.s\d+(-s\d+)?)?(; ?P\d+(\.s\d+(-s\d+)?)?)*$/,
+			'write P9, P9.s10, P9.s1-s2 or several joined by "; "'
+		)
 		.optional(),
 	mode: z.enum(['states', 'implies', 'computed']).default('states')
 });
@@ -284,10 +287,18 @@ export const Unit = z.strictObject({
 	currency: z.string().length(3).optional(),
 	forms: z
 		.strictObject({
-			en: z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string()).optional(),
-			fr: z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string()).optional(),
-			ar: z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string()).optional(),
-			he: z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string()).optional()
+			en: z
+				.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string())
+				.optional(),
+			fr: z
+				.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string())
+				.optional(),
+			ar: z
+				.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string())
+				.optional(),
+			he: z
+				.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string())
+				.optional()
 		})
 		.optional()
 });

@@ -9,7 +9,7 @@ const english: FormatWords = {
 		seasons: ['spring', 'summer', 'autumn', 'winter'],
 		decade: (year) => `the ${year}s`,
 		inside: (date) => date,
-		between: (from, to) => `between ${from} and ${to}`,
+		between: (from, to) => `${from} – ${to}`,
 		before: (end) => `before ${end}`,
 		after: (start) => `after ${start}`,
 		since: (start) => `from ${start}`,
@@ -29,11 +29,11 @@ const french: FormatWords = {
 		seasons: ['printemps', 'été', 'automne', 'hiver'],
 		decade: (year) => `les années ${year}`,
 		inside: (date, precision) => (precision === 'day' ? `le ${date}` : date),
-		between: (from, to) => `entre ${from} et ${to}`,
+		between: (from, to) => `${from} – ${to}`,
 		before: (end) => `avant ${end}`,
 		after: (start) => `après ${start}`,
 		since: (start) => `depuis ${start}`,
-		about: (date) => `vers ${date}`
+		about: (date) => `${date} environ`
 	},
 	figures: {
 		about: (amount) => `environ ${amount}`,
@@ -71,13 +71,17 @@ describe('a date in words has the precision that it has', () => {
 			'30 décembre 1961 – 2 janvier 1962'
 		],
 		['1961-03/1961-07', 'March – July 1961', 'mars – juillet 1961'],
-		['1961-02/1964', 'between February 1961 and 1964', 'entre février 1961 et 1964'],
+		['1961-02-27/1964', '27 February 1961 – 1964', '27 février 1961 – 1964'],
+		['1961-02/1964', 'February 1961 – 1964', 'février 1961 – 1964'],
 		['../1961-11-27', 'before 27 November 1961', 'avant le 27 novembre 1961'],
 		['2003-05-16/..', 'after 16 May 2003', 'après le 16 mai 2003'],
 		['1960/', 'from 1960', 'depuis 1960'],
 		['/1960', 'before 1960', 'avant 1960'],
-		['1960~', 'about 1960', 'vers 1960'],
-		['1959~/1960', 'about 1959–1960', 'vers 1959–1960']
+		['1960~', 'about 1960', '1960 environ'],
+		['1959~/1960~', 'about 1959–1960', '1959–1960 environ'],
+		['1955/1960~', '1955 – about 1960', '1955 – 1960 environ'],
+		['1960~/', 'from about 1960', 'depuis 1960 environ'],
+		['../1961-11-27~', 'before about 27 November 1961', 'avant le 27 novembre 1961 environ']
 	])('%s', (edtf, inEnglish, inFrench) => {
 		expect(formatWhen(when(edtf), 'en', english)).toBe(inEnglish);
 		expect(formatWhen(when(edtf), 'fr', french)).toBe(inFrench);

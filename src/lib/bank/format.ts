@@ -8,7 +8,7 @@
 import type { FigureFact, Language, Unit } from './pack.ts';
 import { civilDate, parseWhen, type Precision, type When } from './when.ts';
 
-/** The words around dates in one language; the last five take dates already in words, `inside` done. */
+/** The words around dates in one language; `before`, `after` and `since` take a date with `inside` done. */
 export type DateWords = {
 	/** Spring, summer, autumn, winter, as they stand before a year. */
 	readonly seasons: readonly [spring: string, summer: string, autumn: string, winter: string];
@@ -16,7 +16,7 @@ export type DateWords = {
 	readonly decade: (firstYear: string) => string;
 	/** A date as it stands after a preposition: "le 27 novembre 1961", "l’été 1961". */
 	readonly inside: (date: string, precision: Precision) => string;
-	/** A stretch whose two ends are not of one kind: "between February 1961 and 1964". */
+	/** A stretch whose two ends are not of one kind: "February 1961 – 1964". Takes them bare. */
 	readonly between: (from: string, to: string) => string;
 	/** Open at the start: "before 27 November 1961". */
 	readonly before: (end: string) => string;
@@ -24,7 +24,7 @@ export type DateWords = {
 	readonly after: (start: string) => string;
 	/** The end is not known (`/`): "from 1960". */
 	readonly since: (start: string) => string;
-	/** The bounds are not sharp: "about 1960". */
+	/** The bounds are not sharp: "about 1960"; may then stand in the others: "from about 1960". */
 	readonly about: (date: string) => string;
 };
 
@@ -136,6 +136,12 @@ function formatYear(year: number, language: Language): string {
 	return dateFormat('year', language).format(new Date(0).setUTCFullYear(year));
 }
 
+/** A date with what is said of its sharpness; the two ends of a range may differ in it. */
+function formatDate(when: When, language: Language, words: DateWords): string {
+	const date = formatPoint(when, language, words);
+	return when.approximate && when.precision !== 'range' ? words.about(date) : date;
+}
+
 function formatPoint(when: When, language: Language, words: DateWords): string {
 	const { year } = civilDate(when.start);
 	switch (when.precision) {
@@ -162,10 +168,15 @@ function formatRange(when: When, language: Language, words: DateWords): string {
 	const first = parseWhen(from);
 	const last = parseWhen(to);
 	if (first && last) {
-		if (first.precision === last.precision && isField(first.precision)) {
-			return formatDays(first.start, last.start, first.precision, language);
+		if (
+			first.precision === last.precision &&
+			first.approximate === last.approximate &&
+			isField(first.precision)
+		) {
+			const range = formatDays(first.start, last.start, first.precision, language);
+			return when.approximate ? words.about(range) : range;
 		}
-		return words.between(inside(first, language, words), inside(last, language, words));
+		return words.between(formatDate(first, language, words), formatDate(last, language, words));
 	}
 	if (last) return words.before(inside(last, language, words));
 	if (!first) return when.edtf;
@@ -174,7 +185,7 @@ function formatRange(when: When, language: Language, words: DateWords): string {
 }
 
 const inside = (when: When, language: Language, words: DateWords): string =>
-	words.inside(formatPoint(when, language, words), when.precision);
+	words.inside(formatDate(when, language, words), when.precision);
 
 /**
  * A historical date in words, with exactly the precision it has: "27 November 1961",
@@ -187,9 +198,7 @@ export function formatWhen(
 	words: FormatWords,
 	label: string | null = null
 ): string {
-	if (label) return label;
-	const date = formatPoint(when, language, words.dates);
-	return when.approximate ? words.dates.about(words.dates.inside(date, when.precision)) : date;
+	return label ?? formatDate(when, language, words.dates);
 }
 
 /** A bare number with the language's own grouping: "90,000", "90 000". At most two decimals. */

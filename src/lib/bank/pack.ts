@@ -113,14 +113,7 @@ export type ClaimFact = FactMeta & {
 export type Fact = EventFact | FigureFact | RelationFact | ClaimFact;
 
 export type ActorType =
-	| 'person'
-	| 'organisation'
-	| 'state'
-	| 'operation'
-	| 'place'
-	| 'work'
-	| 'ship'
-	| 'group';
+	'person' | 'organisation' | 'state' | 'operation' | 'place' | 'work' | 'ship' | 'group';
 
 export type Actor = {
 	readonly id: string;
@@ -170,7 +163,9 @@ export type Unit = {
 	readonly id: string;
 	readonly currency: string | null;
 	/** Plural forms by language and CLDR category. */
-	readonly forms: Readonly<Partial<Record<Language, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>>;
+	readonly forms: Readonly<
+		Partial<Record<Language, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>
+	>;
 };
 
 /** A published set of facts in one language. */

@@ -5,7 +5,11 @@ import type { Fact } from './pack.ts';
 const SLOT = /\{([a-z0-9-]+)(?:\|([^}]*))?\}/g;
 
 /** One piece of a statement: plain words, or words that stand for an actor or for the value. */
-export type Piece = { readonly text: string; readonly actor: string | null; readonly isValue: boolean };
+export type Piece = {
+	readonly text: string;
+	readonly actor: string | null;
+	readonly isValue: boolean;
+};
 
 /**
  * Cuts a statement into pieces. `value` is the text of a figure's value. Actors' names follow the
@@ -28,7 +32,8 @@ export function pieces(bank: Bank, statement: string, value = ''): Piece[] {
 			found.push({ text, actor: slot, isValue: false });
 		}
 	}
-	if (end < statement.length) found.push({ text: statement.slice(end), actor: null, isValue: false });
+	if (end < statement.length)
+		found.push({ text: statement.slice(end), actor: null, isValue: false });
 	return found;
 }
 
@@ -47,4 +52,5 @@ export const statementWithBlank = (bank: Bank, fact: Fact, actor: string | null)
 		.map((piece) => (actor !== null && piece.actor === actor ? BLANK : piece.text))
 		.join('');
 
-export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+export const upperFirst = (text: string): string =>
+	text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { actor, claim, date, event, figure, relation, sampleBank, when } from '../../../tests/fixtures/sample.ts';
+import {
+	actor,
+	claim,
+	date,
+	event,
+	figure,
+	relation,
+	sampleBank,
+	when
+} from '../../../tests/fixtures/sample.ts';
 import { happenedIn, isDateOf, isValueOf, makesClaim, playedPart, standsIn } from './truth.ts';
 
 describe('dates', () => {
@@ -33,7 +42,9 @@ describe('dates', () => {
 	});
 
 	it('knows nothing of an inferred or open date', () => {
-		expect(isDateOf(bank, event('a', { date: date('1954', { inferred: true }) }), when('1990'))).toBe('unknown');
+		expect(
+			isDateOf(bank, event('a', { date: date('1954', { inferred: true }) }), when('1990'))
+		).toBe('unknown');
 		expect(isDateOf(bank, event('b', { date: date('../1961') }), when('1990'))).toBe('unknown');
 	});
 
@@ -51,20 +62,24 @@ describe('dates', () => {
 	});
 
 	it('an event on HOLD did not happen at no date', () => {
-		expect(happenedIn(bank, when('1990'), event('held', { date: date('1950'), status: 'HOLD' }))).toBe('unknown');
+		expect(
+			happenedIn(bank, when('1990'), event('held', { date: date('1950'), status: 'HOLD' }))
+		).toBe('unknown');
 	});
 });
 
 describe('actors of events', () => {
 	const met = (id: string, who: string, at: string) =>
-		event(id, { type: 'meeting', date: date(at), actors: [{ actor: who, part: 'visitor', ask: 'blank' }] });
+		event(id, {
+			type: 'meeting',
+			date: date(at),
+			actors: [{ actor: who, part: 'visitor', ask: 'blank' }]
+		});
 	const first = met('first', 'ann', '1977-09');
-	const bank = sampleBank([first, met('second', 'bob', '1977'), met('third', 'cyd', '1960')], [
-		actor('ann'),
-		actor('bob'),
-		actor('cyd'),
-		actor('dan')
-	]);
+	const bank = sampleBank(
+		[first, met('second', 'bob', '1977'), met('third', 'cyd', '1960')],
+		[actor('ann'), actor('bob'), actor('cyd'), actor('dan')]
+	);
 
 	it('is true of those who played the part', () => {
 		expect(playedPart(bank, first, 'visitor', 'ann')).toBe('yes');
@@ -91,8 +106,13 @@ describe('actors of events', () => {
 });
 
 describe('roles', () => {
-	const head = (id: string, from: string, period: string, askAt: string | null = null, to = 'club') =>
-		relation(id, { from, to, date: date(period), askAt: askAt === null ? null : when(askAt) });
+	const head = (
+		id: string,
+		from: string,
+		period: string,
+		askAt: string | null = null,
+		to = 'club'
+	) => relation(id, { from, to, date: date(period), askAt: askAt === null ? null : when(askAt) });
 	const facts = [
 		head('r1', 'ann', '1952/1963', '1956'),
 		head('r2', 'bob', '1963/1968', '1965'),
@@ -125,7 +145,12 @@ describe('roles', () => {
 	});
 
 	it('many may advise one king: others are not known to be wrong', () => {
-		const adviser = relation('adv', { type: 'adviser_to', from: 'ann', to: 'king', date: date('2003') });
+		const adviser = relation('adv', {
+			type: 'adviser_to',
+			from: 'ann',
+			to: 'king',
+			date: date('2003')
+		});
 		expect(standsIn(sampleBank([adviser]), adviser, 'from', 'bob')).toBe('unknown');
 	});
 });
@@ -134,7 +159,10 @@ describe('claims', () => {
 	const said = claim('c1', { speakers: ['ann'], matter: 'peace' });
 	const joint = claim('c2', { speakers: ['bob'], matter: 'peace' });
 	const other = claim('c3', { speakers: ['cyd'], matter: 'trade' });
-	const bank = sampleBank([said, joint, other], ['ann', 'bob', 'cyd', 'dan'].map((id) => actor(id)));
+	const bank = sampleBank(
+		[said, joint, other],
+		['ann', 'bob', 'cyd', 'dan'].map((id) => actor(id))
+	);
 
 	it('is false only of a speaker on record who is silent on the matter', () => {
 		expect(makesClaim(bank, said, 'ann')).toBe('yes');

@@ -74,7 +74,9 @@ export function playedPart(bank: Bank, event: EventFact, part: string, candidate
  * Which side of a relation settles the other. `from`: for one `to` at one time there is one `from`
  * (an organisation has one head). `to`: for one `from` there is one `to` (a child has one father).
  */
-const SETTLES: Readonly<Record<RelationFact['type'], { readonly from: boolean; readonly to: boolean }>> = {
+const SETTLES: Readonly<
+	Record<RelationFact['type'], { readonly from: boolean; readonly to: boolean }>
+> = {
 	head_of: { from: true, to: false },
 	station_chief: { from: true, to: false },
 	minister_of: { from: true, to: false },
@@ -158,7 +160,8 @@ export function makesClaim(bank: Bank, claim: ClaimFact, candidate: string): Tru
 	if (claim.speakers.includes(candidate) || claim.relayedBy.includes(candidate)) return 'yes';
 	if (claim.about.includes(candidate) || actorsOf(claim).includes(candidate)) return 'unknown';
 	const claims = bank.claimsBy(candidate);
-	if (claims.length === 0 || claims.some((other) => other.matter === claim.matter)) return 'unknown';
+	if (claims.length === 0 || claims.some((other) => other.matter === claim.matter))
+		return 'unknown';
 	return 'no';
 }
 
@@ -174,7 +177,11 @@ export function isValueOf(
 	figure: FigureFact,
 	candidate: { readonly min: number; readonly max: number }
 ): Truth {
-	if (figure.qualifier === 'over' || figure.qualifier === 'under' || figure.qualifier === 'several') {
+	if (
+		figure.qualifier === 'over' ||
+		figure.qualifier === 'under' ||
+		figure.qualifier === 'several'
+	) {
 		return candidate.min === figure.min && candidate.max === figure.max ? 'yes' : 'unknown';
 	}
 	const touches = (low: number, high: number) => candidate.min <= high && low <= candidate.max;
@@ -195,7 +202,8 @@ export function isValueOf(
 	const isUnsafe =
 		[figure, ...rivals].some((fact) => touches(fact.min, fact.max)) ||
 		printed.some(
-			(value) => touches(value, value) || isNear(value, candidate.min) || isNear(value, candidate.max)
+			(value) =>
+				touches(value, value) || isNear(value, candidate.min) || isNear(value, candidate.max)
 		);
 	return isUnsafe ? 'unknown' : 'no';
 }

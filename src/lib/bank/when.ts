@@ -66,7 +66,12 @@ function parsePoint(text: string): Point | null {
 	}
 	const year = Number(yearText);
 	if (!monthText) {
-		return { start: dayNumber(year, 1, 1), end: dayNumber(year, 12, 31), precision: 'year', approximate };
+		return {
+			start: dayNumber(year, 1, 1),
+			end: dayNumber(year, 12, 31),
+			precision: 'year',
+			approximate
+		};
 	}
 	const month = Number(monthText);
 	const season = SEASONS[month];

@@ -62,7 +62,12 @@ const areApart = (a: When, b: When): boolean =>
 		: gapDays(a, b) >= Math.max(unitDays(a), unitDays(b));
 
 /** Dates at which the event did not happen: those of other events, at the same precision. */
-export function wrongDates(bank: Bank, event: EventFact, count: number, random: Random): string[] | null {
+export function wrongDates(
+	bank: Bank,
+	event: EventFact,
+	count: number,
+	random: Random
+): string[] | null {
 	if (!event.date) return null;
 	const key = event.date.when;
 	const usable = bank
@@ -84,7 +89,12 @@ export function wrongDates(bank: Bank, event: EventFact, count: number, random: 
 }
 
 /** Events that did not happen at the date of this one. */
-export function wrongEvents(bank: Bank, event: EventFact, count: number, random: Random): string[] | null {
+export function wrongEvents(
+	bank: Bank,
+	event: EventFact,
+	count: number,
+	random: Random
+): string[] | null {
 	if (!event.date) return null;
 	const key = event.date.when;
 	const candidates = bank
@@ -188,7 +198,12 @@ function wrongParties(
 }
 
 /** Speakers on record in the same document who are silent on the matter; then speakers of the other. */
-function wrongSpeakers(bank: Bank, claim: ClaimFact, count: number, random: Random): string[] | null {
+function wrongSpeakers(
+	bank: Bank,
+	claim: ClaimFact,
+	count: number,
+	random: Random
+): string[] | null {
 	const [key] = claim.speakers;
 	if (key === undefined) return null;
 	const documents = new Set(claim.support.map(({ source }) => source));
@@ -208,7 +223,12 @@ function wrongSpeakers(bank: Bank, claim: ClaimFact, count: number, random: Rand
 }
 
 /** Actors that are wrong for a card that asks for one. */
-export function wrongActorsFor(bank: Bank, card: Card, count: number, random: Random): string[] | null {
+export function wrongActorsFor(
+	bank: Bank,
+	card: Card,
+	count: number,
+	random: Random
+): string[] | null {
 	const fact = bank.fact(card.fact);
 	switch (fact.kind) {
 		case 'event':
@@ -240,7 +260,12 @@ const isClear = (a: Range, b: Range): boolean =>
  * Values that the figure does not have: those of other figures in the unit first, then its own
  * multiplied by plain ratios and rounded as it is.
  */
-export function wrongValues(bank: Bank, figure: FigureFact, count: number, random: Random): string[] | null {
+export function wrongValues(
+	bank: Bank,
+	figure: FigureFact,
+	count: number,
+	random: Random
+): string[] | null {
 	const key: Range = figure;
 	const isRange = key.min !== key.max;
 	const isUsable = (range: Range) =>
@@ -279,7 +304,12 @@ export function wrongValues(bank: Bank, figure: FigureFact, count: number, rando
 }
 
 /** Figures of the same unit that do not have this one's value. */
-export function wrongFigures(bank: Bank, figure: FigureFact, count: number, random: Random): string[] | null {
+export function wrongFigures(
+	bank: Bank,
+	figure: FigureFact,
+	count: number,
+	random: Random
+): string[] | null {
 	const candidates = bank.figures.filter(
 		(other) =>
 			other.id !== figure.id &&

@@ -13,7 +13,12 @@ const events = Array.from({ length: 30 }, (_, index) =>
 	})
 );
 const figures = Array.from({ length: 10 }, (_, index) =>
-	figure(`f${index}`, { min: 10 * 3 ** index, max: 10 * 3 ** index, ask: 'How many?', topics: ['odd'] })
+	figure(`f${index}`, {
+		min: 10 * 3 ** index,
+		max: 10 * 3 ** index,
+		ask: 'How many?',
+		topics: ['odd']
+	})
 );
 const bank = sampleBank([...events, ...figures]);
 const everything: Specification = { topics: [], kinds: [], length: 10, excludeSensitive: false };
@@ -31,9 +36,16 @@ describe('drawing a quiz', () => {
 				const questions = drawQuiz(bank, { ...everything, length }, seed);
 				const asked = questions.map(({ card }) => factOf(card));
 				expect(new Set(asked).size).toBe(asked.length);
-				expect(asked.filter((fact) => bank.fact(fact).group === 'family').length).toBeLessThanOrEqual(1);
+				expect(
+					asked.filter((fact) => bank.fact(fact).group === 'family').length
+				).toBeLessThanOrEqual(1);
 				for (const question of questions) {
-					const others = question.kind === 'order' ? question.items : 'options' in question ? question.options : [];
+					const others =
+						question.kind === 'order'
+							? question.items
+							: 'options' in question
+								? question.options
+								: [];
 					for (const shown of others) {
 						if (shown !== factOf(question.card)) expect(asked).not.toContain(shown);
 					}
@@ -44,7 +56,11 @@ describe('drawing a quiz', () => {
 	});
 
 	it('keeps to topics, kinds and the wish to leave violence out', () => {
-		const questions = drawQuiz(bank, { topics: ['odd'], kinds: ['choice'], length: 8, excludeSensitive: true }, 's');
+		const questions = drawQuiz(
+			bank,
+			{ topics: ['odd'], kinds: ['choice'], length: 8, excludeSensitive: true },
+			's'
+		);
 		expect(questions.length).toBe(8);
 		for (const question of questions) {
 			const fact = bank.fact(factOf(question.card));

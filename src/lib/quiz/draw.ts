@@ -53,13 +53,12 @@ export function drawQuiz(bank: Bank, specification: Specification, seed: string)
 	for (const card of random.shuffle(cardsWanted(bank, specification))) {
 		if (questions.length === specification.length) break;
 		const fact = bank.fact(card.fact);
-		if (asked.has(fact.id) || shown.has(fact.id) || (fact.group && groups.has(fact.group))) continue;
+		if (asked.has(fact.id) || shown.has(fact.id) || (fact.group && groups.has(fact.group)))
+			continue;
 		const kinds = kindsFor(bank, card).filter((kind) =>
 			specification.kinds.length > 0 ? specification.kinds.includes(kind) : kind !== 'flashcard'
 		);
-		const leastUsed = random
-			.shuffle(kinds)
-			.sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0));
+		const leastUsed = random.shuffle(kinds).sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0));
 		for (const kind of leastUsed) {
 			const question = makeQuestion(bank, card, kind, { seed: `${seed} ${questions.length}` });
 			if (!question) continue;

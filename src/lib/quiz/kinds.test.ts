@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { actor, claim, date, event, figure, relation, sampleBank, when } from '../../../tests/fixtures/sample.ts';
+import {
+	actor,
+	claim,
+	date,
+	event,
+	figure,
+	relation,
+	sampleBank,
+	when
+} from '../../../tests/fixtures/sample.ts';
 import { samplePhrases } from '../../../tests/fixtures/sample-phrases.ts';
 import type { Bank } from '../bank/bank.ts';
 import type { Card } from '../bank/card.ts';
@@ -16,7 +25,9 @@ const events = Array.from({ length: 12 }, (_, index) =>
 	})
 );
 const people = Array.from({ length: 6 }, (_, index) =>
-	actor(`p${index}`, { name: `${['Anna', 'Boris', 'Clara', 'David', 'Elena', 'Farid'][index]} Surname${index}` })
+	actor(`p${index}`, {
+		name: `${['Anna', 'Boris', 'Clara', 'David', 'Elena', 'Farid'][index]} Surname${index}`
+	})
 );
 const heads = ['1950/1959', '1960/1969', '1970/1979', '1980/1989'].map((period, index) =>
 	relation(`h${index}`, {
@@ -93,9 +104,14 @@ describe('choice', () => {
 		const landing = event('landing', {
 			date: date('1977-11-19', { barred: [when('1977-11-17')] })
 		});
-		const days = ['1977-11-17', '1977-11-20', '1976-03-01', '1978-05-05', '1979-06-06', '1975-02-02'].map(
-			(day, index) => event(`d${index}`, { date: date(day) })
-		);
+		const days = [
+			'1977-11-17',
+			'1977-11-20',
+			'1976-03-01',
+			'1978-05-05',
+			'1979-06-06',
+			'1975-02-02'
+		].map((day, index) => event(`d${index}`, { date: date(day) }));
 		const small = sampleBank([landing, ...days]);
 		for (let seed = 0; seed < 200; seed++) {
 			const question = makeQuestion(small, cardNamed(small, 'landing.when'), 'choice', {
@@ -108,7 +124,10 @@ describe('choice', () => {
 	});
 
 	it('is not made when the bank knows too few wrong answers', () => {
-		const lonely = sampleBank([event('one', { date: date('1961') }), event('two', { date: date('1970') })]);
+		const lonely = sampleBank([
+			event('one', { date: date('1961') }),
+			event('two', { date: date('1970') })
+		]);
 		expect(makeQuestion(lonely, cardNamed(lonely, 'one.when'), 'choice', { seed: 's' })).toBeNull();
 	});
 
@@ -126,14 +145,18 @@ describe('which came first', () => {
 			event('month', { date: date('1961-11') }),
 			event('day', { date: date('1961-11-27') })
 		]);
-		expect(makeQuestion(touching, cardNamed(touching, 'year.when'), 'first', { seed: 's' })).toBeNull();
+		expect(
+			makeQuestion(touching, cardNamed(touching, 'year.when'), 'first', { seed: 's' })
+		).toBeNull();
 	});
 
 	it('grades the earlier event as right', () => {
 		const question = make('e3.when', 'first');
 		if (question.kind !== 'first') throw new Error();
 		const wrong = question.options.find((id) => id !== question.key) ?? '';
-		expect(gradeAnswer(bank, question, { kind: 'first', option: question.key }).outcome).toBe('right');
+		expect(gradeAnswer(bank, question, { kind: 'first', option: question.key }).outcome).toBe(
+			'right'
+		);
 		expect(gradeAnswer(bank, question, { kind: 'first', option: wrong }).outcome).toBe('wrong');
 	});
 });
@@ -254,7 +277,10 @@ describe('the proof', () => {
 
 	it('refuses a stem that holds its answer', () => {
 		const leaky = sampleBank(
-			[...heads.slice(1), { ...(heads[0] as (typeof heads)[number]), askFrom: { text: 'Did Anna Surname0 head it?' } }],
+			[
+				...heads.slice(1),
+				{ ...(heads[0] as (typeof heads)[number]), askFrom: { text: 'Did Anna Surname0 head it?' } }
+			],
 			[...people, club]
 		);
 		const question: Question = { kind: 'typed', card: 'h0.from' };

@@ -6,9 +6,15 @@ import { editDistance, matchName } from './names.ts';
 const bank = sampleBank(
 	[],
 	[
-		actor('mohammed-v', { name: 'Mohammed V', aliases: ['Muhammad V', 'Mohamed V', 'محمد الخامس'] }),
+		actor('mohammed-v', {
+			name: 'Mohammed V',
+			aliases: ['Muhammad V', 'Mohamed V', 'محمد الخامس']
+		}),
 		actor('mohammed-vi', { name: 'Mohammed VI', aliases: ['Mohamed VI', 'محمد السادس'] }),
-		actor('mohammed-oufkir', { name: 'Mohammed Oufkir', aliases: ['Muhammad Ufkir', 'محمد أوفقير'] }),
+		actor('mohammed-oufkir', {
+			name: 'Mohammed Oufkir',
+			aliases: ['Muhammad Ufkir', 'محمد أوفقير']
+		}),
 		actor('hassan-ii', { name: 'Hassan II', aliases: ['Moulay Hassan', 'الحسن الثاني'] }),
 		actor('hassan-tuhami', { name: 'Hassan Tuhami', aliases: ['Hassan Tohami', 'חסן תוהאמי'] }),
 		actor('andre-azoulay', { name: 'André Azoulay', aliases: ['אנדרה אזולאי'] }),
@@ -55,7 +61,10 @@ describe('typed names', () => {
 	});
 
 	it('a slip that is as near to somebody else is nobody', () => {
-		const twins = sampleBank([], [actor('karl', { name: 'Karlson' }), actor('carl', { name: 'Carlson' })]);
+		const twins = sampleBank(
+			[],
+			[actor('karl', { name: 'Karlson' }), actor('carl', { name: 'Carlson' })]
+		);
 		expect(matchName(twins, 'Harlson')).toEqual({ kind: 'none' });
 	});
 

@@ -72,7 +72,8 @@ export function editDistance(a: string, b: string, limit: number): number {
 				(current[column - 1] ?? 0) + 1,
 				(last[column - 1] ?? 0) + (isSame ? 0 : 1)
 			);
-			const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+			const isSwap =
+				row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
 			if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
 			current.push(cost);
 			smallest = Math.min(smallest, cost);
@@ -107,15 +108,27 @@ function spellings(bank: Bank): readonly Spelling[] {
 	const all = [...bank.actors.values()].flatMap((actor): Spelling[] => {
 		const full = [actor.name, ...actor.aliases].map((shown) => {
 			const folded = foldName(shown);
-			return { actor: actor.id, core: coreOf(folded), numerals: numeralsOf(folded), shown, isShort: false };
+			return {
+				actor: actor.id,
+				core: coreOf(folded),
+				numerals: numeralsOf(folded),
+				shown,
+				isShort: false
+			};
 		});
 		const words = actor.name.split(' ');
 		const last = words.at(-1) ?? '';
 		const hasLastName =
-			actor.type === 'person' && words.length > 1 && foldName(last).length >= 4 && !ROMAN.test(foldName(last));
+			actor.type === 'person' &&
+			words.length > 1 &&
+			foldName(last).length >= 4 &&
+			!ROMAN.test(foldName(last));
 		if (!hasLastName) return full;
 		const folded = foldName(last);
-		return [...full, { actor: actor.id, core: coreOf(folded), numerals: '', shown: last, isShort: true }];
+		return [
+			...full,
+			{ actor: actor.id, core: coreOf(folded), numerals: '', shown: last, isShort: true }
+		];
 	});
 	spellingsOf.set(bank, all);
 	return all;

@@ -34,9 +34,12 @@ describe('typed numbers', () => {
 		expect(readNumber(typed)).toEqual({ kind: 'ambiguous', readings });
 	});
 
-	it.each(['', 'many', '-5', '12 34', '1,20,0', '5 or 6', '--', 'five'])('“%s” is no number', (typed) => {
-		expect(readNumber(typed)).toEqual({ kind: 'none' });
-	});
+	it.each(['', 'many', '-5', '12 34', '1,20,0', '5 or 6', '--', 'five'])(
+		'“%s” is no number',
+		(typed) => {
+			expect(readNumber(typed)).toEqual({ kind: 'none' });
+		}
+	);
 
 	it('reads back every whole number as it is written in English and French', () => {
 		const english = new Intl.NumberFormat('en');
@@ -45,7 +48,10 @@ describe('typed numbers', () => {
 			fc.property(fc.integer({ min: 0, max: 1e9 }), (value) => {
 				for (const format of [english, french]) {
 					const reading = readNumber(format.format(value));
-					const values = reading.kind === 'ambiguous' ? reading.readings : [reading.kind === 'number' ? reading.value : NaN];
+					const values =
+						reading.kind === 'ambiguous'
+							? reading.readings
+							: [reading.kind === 'number' ? reading.value : NaN];
 					expect(values).toContain(value);
 				}
 			})
@@ -53,7 +59,9 @@ describe('typed numbers', () => {
 	});
 
 	it('never throws, whatever is typed', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (typed) => void readNumber(typed)));
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (typed) => void readNumber(typed))
+		);
 	});
 });
 

@@ -6,7 +6,8 @@ import { parseWhen, type When } from '../bank/when.ts';
 
 export type Range = { readonly min: number; readonly max: number };
 
-export const rangeOption = ({ min, max }: Range): string => (min === max ? String(min) : `${min}..${max}`);
+export const rangeOption = ({ min, max }: Range): string =>
+	min === max ? String(min) : `${min}..${max}`;
 
 /** Reads a number option; null when it is none. */
 export function readRange(option: string): Range | null {

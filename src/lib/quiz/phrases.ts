@@ -27,21 +27,21 @@ export type Phrases = {
 	/** Asks for the year of an event, given its name. */
 	inWhichYear(input: { event: string }): string;
 	/** Why a date is wrong: what happened then. */
-	dateWas(input: { date: string; event: string }): string;
+	dateWas(input: { event: string }): string;
 	/** Why an event is wrong: when it was. */
-	eventWas(input: { event: string; date: string }): string;
-	/** Why an actor is wrong: who that is. */
-	actorIs(input: { actor: string; about: string }): string;
+	eventWas(input: { date: string }): string;
 	/** Why a number is wrong: what it counts. */
-	figureIs(input: { value: string; figure: string }): string;
+	figureIs(input: { figure: string }): string;
+	/** Why a quantity is wrong: its own number. */
+	valueIs(input: { value: string }): string;
 	/** Why a speaker is wrong: what that person said. */
 	speakerSaid(input: { speaker: string; position: string }): string;
 	/** Why an answer with no fact of its own is wrong. */
 	notThat(input: { answer: string }): string;
 	/** A statement with its date, both as sentences. */
 	statementWithDate(input: { statement: string; date: string }): string;
-	/** "paragraph 9" */
-	paragraph(input: { numbers: string }): string;
+	/** "paragraph 9", "paragraphs 3, 4 and 6" */
+	paragraph(input: { numbers: string; count: number }): string;
 	/** One line on how certain the answer is. */
 	certainty(input: { kind: Certainty; who: string; printed: string }): string;
 	/** "A, B and C" */

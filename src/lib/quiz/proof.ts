@@ -74,12 +74,18 @@ export function optionTruth(bank: Bank, question: ChoiceQuestion, option: string
 type Rule = {
 	readonly name: string;
 	/** What is wrong, or null. */
-	readonly check: (bank: Bank, question: Question, wording: Wording, phrases: Phrases) => string | null;
+	readonly check: (
+		bank: Bank,
+		question: Question,
+		wording: Wording,
+		phrases: Phrases
+	) => string | null;
 };
 
 const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-const quoted = (options: readonly string[]): string => options.map((option) => `“${option}”`).join(', ');
+const quoted = (options: readonly string[]): string =>
+	options.map((option) => `“${option}”`).join(', ');
 
 const RULES: readonly Rule[] = [
 	{
@@ -123,7 +129,8 @@ const RULES: readonly Rule[] = [
 		// Violence is asked plainly: no game of order, no number to try out.
 		name: 'sensitive facts are asked plainly',
 		check(_bank, question, wording) {
-			const isPlain = question.kind === 'choice' || question.kind === 'flashcard' || question.kind === 'typed';
+			const isPlain =
+				question.kind === 'choice' || question.kind === 'flashcard' || question.kind === 'typed';
 			return wording.flags.includes('sensitive') && !isPlain ? `asked as ${question.kind}` : null;
 		}
 	},
@@ -147,7 +154,9 @@ const RULES: readonly Rule[] = [
 		name: 'nothing empty',
 		check(_bank, _question, wording) {
 			const { stem, answer, explanation, source } = wording;
-			const empty = Object.entries({ stem, answer, explanation, source }).find(([, text]) => text.trim() === '');
+			const empty = Object.entries({ stem, answer, explanation, source }).find(
+				([, text]) => text.trim() === ''
+			);
 			if (empty) return `the ${empty[0]} is empty`;
 			const unexplained = wording.options.find(({ right, why }) => !right && why.trim() === '');
 			return unexplained ? `nothing says why “${unexplained.text}” is wrong` : null;
@@ -175,7 +184,9 @@ const RULES: readonly Rule[] = [
 						return [actor.name, ...actor.aliases];
 					});
 			const all = spellings.length > 0 ? spellings : [wording.answer];
-			const leaked = all.find((text) => foldName(text) !== '' && stem.includes(` ${foldName(text)} `));
+			const leaked = all.find(
+				(text) => foldName(text) !== '' && stem.includes(` ${foldName(text)} `)
+			);
 			return leaked ? `the stem contains “${leaked}”` : null;
 		}
 	},
@@ -183,7 +194,9 @@ const RULES: readonly Rule[] = [
 		name: 'short stem',
 		check(_bank, _question, wording) {
 			const length = words(wording.stem);
-			return length > LONGEST_STEM ? `the stem has ${length} words, at most ${LONGEST_STEM} are read` : null;
+			return length > LONGEST_STEM
+				? `the stem has ${length} words, at most ${LONGEST_STEM} are read`
+				: null;
 		}
 	},
 	{
@@ -244,7 +257,11 @@ export function proveQuestion(bank: Bank, question: Question, phrases: Phrases):
  * Proves every question that the bank yields for the seeds. A problem is told once, however many
  * seeds show it.
  */
-export function proveBank(bank: Bank, phrases: Phrases, seeds: readonly (string | number)[]): Problem[] {
+export function proveBank(
+	bank: Bank,
+	phrases: Phrases,
+	seeds: readonly (string | number)[]
+): Problem[] {
 	const problems = new Map<string, Problem>();
 	for (const seed of seeds) {
 		for (const question of everyQuestion(bank, seed)) {

@@ -46,7 +46,8 @@ function documentOf(bank: Bank, fact: Fact) {
 }
 
 /** Whether a question on the fact must say who says so. */
-const needsAttribution = (fact: Fact): boolean => fact.status === 'ATTRIBUTE' || fact.kind === 'claim';
+const needsAttribution = (fact: Fact): boolean =>
+	fact.status === 'ATTRIBUTE' || fact.kind === 'claim';
 
 /** "According to …, " before a question, where the fact's status asks for it. */
 export function attributed(bank: Bank, fact: Fact, question: string, phrases: Phrases): string {
@@ -146,11 +147,18 @@ const paragraphsOf = (at: string): string[] => [
  * "The Jerusalem Post, 2009" and "paragraph 9": the first support of a fact, which is the one that
  * the answer rests on.
  */
-export function sourceLine(bank: Bank, fact: Fact, phrases: Phrases): { source: string; locator: string } {
+export function sourceLine(
+	bank: Bank,
+	fact: Fact,
+	phrases: Phrases
+): { source: string; locator: string } {
 	const [support] = fact.support;
+	const paragraphs = paragraphsOf(support?.at ?? '');
 	return {
 		source: support ? bank.source(support.source).short : '',
-		locator: support?.at ? phrases.paragraph({ numbers: paragraphsOf(support.at).join(', ') }) : ''
+		locator: paragraphs.length > 0
+			? phrases.paragraph({ numbers: phrases.list(paragraphs), count: paragraphs.length })
+			: ''
 	};
 }
 
@@ -197,6 +205,6 @@ export function eventOption(
 		id: event.id,
 		text: upperFirst(event.name),
 		right: isRight,
-		why: isRight ? '' : phrases.eventWas({ event: upperFirst(event.name), date })
+		why: isRight ? '' : phrases.eventWas({ date })
 	};
 }

@@ -80,7 +80,12 @@ function arrange(options: readonly string[], card: Card, direction: Direction, m
 	return make.random.shuffle(options);
 }
 
-function dateOption(bank: Bank, edtf: string, question: ChoiceQuestion, phrases: Phrases): WordedOption {
+function dateOption(
+	bank: Bank,
+	edtf: string,
+	question: ChoiceQuestion,
+	phrases: Phrases
+): WordedOption {
 	const when = readDate(edtf);
 	const text = when ? dateOptionText(bank, when, phrases) : edtf;
 	const right = edtf === question.key;
@@ -95,12 +100,17 @@ function dateOption(bank: Bank, edtf: string, question: ChoiceQuestion, phrases:
 		: undefined;
 	const event = owner?.find(({ flags }) => !flags.includes('sensitive')) ?? owner?.[0];
 	const why = event
-		? phrases.dateWas({ date: text, event: upperFirst(event.name) })
+		? phrases.dateWas({ event: event.name })
 		: phrases.notThat({ answer: cardAnswer(bank, card, phrases) });
 	return { id: edtf, text, right, why };
 }
 
-function numberOption(bank: Bank, option: string, question: ChoiceQuestion, phrases: Phrases): WordedOption {
+function numberOption(
+	bank: Bank,
+	option: string,
+	question: ChoiceQuestion,
+	phrases: Phrases
+): WordedOption {
 	const card = cardOf(bank, question);
 	const fact = bank.fact(card.fact) as FigureFact;
 	const right = option === question.key;
@@ -112,20 +122,32 @@ function numberOption(bank: Bank, option: string, question: ChoiceQuestion, phra
 		.find(({ min, max }) => min === range.min && max === range.max)
 		?.figures.find((figure) => figure.id !== fact.id);
 	const why = owner
-		? phrases.figureIs({ value: figureText(bank, owner, phrases), figure: owner.name })
+		? phrases.figureIs({ figure: owner.name })
 		: phrases.notThat({ answer: cardAnswer(bank, card, phrases) });
 	return { id: option, text, right, why };
 }
 
-function figureOption(bank: Bank, id: string, question: ChoiceQuestion, phrases: Phrases): WordedOption {
+function figureOption(
+	bank: Bank,
+	id: string,
+	question: ChoiceQuestion,
+	phrases: Phrases
+): WordedOption {
 	const figure = bank.fact(id) as FigureFact;
 	const right = id === question.key;
 	const text = upperFirst(figure.name);
-	const why = right ? '' : phrases.figureIs({ value: figureText(bank, figure, phrases), figure: figure.name });
+	const why = right
+		? ''
+		: phrases.valueIs({ value: figureText(bank, figure, phrases) });
 	return { id, text, right, why };
 }
 
-function actorOption(bank: Bank, id: string, question: ChoiceQuestion, phrases: Phrases): WordedOption {
+function actorOption(
+	bank: Bank,
+	id: string,
+	question: ChoiceQuestion,
+	phrases: Phrases
+): WordedOption {
 	const actor = bank.actor(id);
 	const right = id === question.key;
 	const fact = bank.fact(cardOf(bank, question).fact);
@@ -137,11 +159,16 @@ function actorOption(bank: Bank, id: string, question: ChoiceQuestion, phrases: 
 			: undefined;
 	const why = said
 		? phrases.speakerSaid({ speaker: actor.name, position: said.position })
-		: phrases.actorIs({ actor: actor.name, about: actor.about });
+		: actor.about;
 	return { id, text: actor.name, right, why };
 }
 
-function wordOption(bank: Bank, id: string, question: ChoiceQuestion, phrases: Phrases): WordedOption {
+function wordOption(
+	bank: Bank,
+	id: string,
+	question: ChoiceQuestion,
+	phrases: Phrases
+): WordedOption {
 	const card = cardOf(bank, question);
 	const fact = bank.fact(card.fact);
 	if (question.direction === 'subject') {
@@ -198,7 +225,8 @@ export const choice: Kind<ChoiceQuestion> = {
 		const answer =
 			question.direction === 'value'
 				? cardAnswer(bank, card, phrases)
-				: (options.find(({ right }) => right)?.text ?? factStatement(bank, bank.fact(card.fact), phrases));
+				: (options.find(({ right }) => right)?.text ??
+					factStatement(bank, bank.fact(card.fact), phrases));
 		return wordCard(bank, card, phrases, { stem: stem(bank, question, phrases), options, answer });
 	}
 };

@@ -44,7 +44,9 @@ export const first: Kind<FirstQuestion> = {
 	word(bank, question, phrases) {
 		const card = cardOf(bank, question);
 		const events = question.options.map((id) => bank.fact(id) as EventFact);
-		const options = events.map((event) => eventOption(bank, event, event.id === question.key, phrases));
+		const options = events.map((event) =>
+			eventOption(bank, event, event.id === question.key, phrases)
+		);
 		const key = events.find(({ id }) => id === question.key);
 		const name = options.find(({ right }) => right)?.text ?? '';
 		return wordCard(bank, card, phrases, {

@@ -51,7 +51,10 @@ export const order: Kind<OrderQuestion> = {
 			if (chosen.every((each) => canBeOrdered(each, other))) chosen.push(other);
 		}
 		if (chosen.length < LENGTH) return null;
-		const sorted = chronological(bank, chosen.map(({ id }) => id)).map(({ id }) => id);
+		const sorted = chronological(
+			bank,
+			chosen.map(({ id }) => id)
+		).map(({ id }) => id);
 		const shuffled = random.shuffle(sorted);
 		const isSolved = shuffled.every((id, index) => id === sorted[index]);
 		return { kind: 'order', card: card.id, items: isSolved ? shuffled.reverse() : shuffled };

@@ -23,7 +23,10 @@ export function certaintyOf(teller: Teller, fact: Fact): string[] {
 		default:
 			return fact.status satisfies never;
 	}
-	if (fact.conflict) lines.push(m.explore_certainty_disputed());
+	if (fact.conflict) {
+		const isHere = teller.bank.rivals(fact.conflict).length > 1;
+		lines.push(isHere ? m.explore_certainty_disputed() : m.explore_certainty_outside());
+	}
 	return lines;
 }
 
