@@ -148,7 +148,7 @@ function report(rounds: readonly Round[]): Measured {
 		`${sides('  median', (visit) => visit.answerable)}${ratio.toFixed(3).padStart(9)}`,
 		sides('largest contentful paint, ms', (visit) => visit.largestPaint),
 		sides('kB on the wire until answerable', (visit) => visit.bytes / 1000, 1),
-		sides('requests answered until then', (visit) => visit.answered),
+		sides('requests ended until then', (visit) => visit.ended),
 		sides('requests begun until then', (visit) => visit.begun),
 		'',
 		`${ratio <= GOAL ? '✓' : '✗'} ratio ${ratio.toFixed(3)} (95 %: ${low.toFixed(3)} to ${high.toFixed(3)}), ` +

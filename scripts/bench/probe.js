@@ -6,9 +6,6 @@
 (() => {
 	const GIVE_UP_MS = 90_000;
 
-	/** @type {Element | null} */
-	let shown = null;
-
 	/**
 	 * @param {Element} option
 	 * @returns {boolean} whether a finger would meet it: on the screen, and nothing over it
@@ -19,13 +16,11 @@
 		return width > 0 && height > 0 && option.contains(met);
 	};
 
-	/** Taps only what already stood there in the frame before, thus has been painted. */
 	const tap = () => {
 		const option = document.querySelector('[data-opening] [data-option]');
 		if (!(option instanceof HTMLElement)) return;
-		if (!isWithinReach(option)) option.scrollIntoView({ block: 'center', behavior: 'instant' });
-		else if (option === shown) option.click();
-		else shown = option;
+		if (isWithinReach(option)) option.click();
+		else option.scrollIntoView({ block: 'center', behavior: 'instant' });
 	};
 
 	/** The verdict of the script in the page, or that of the live app. */
@@ -36,15 +31,15 @@
 
 	const answerable = new Promise((done, failed) => {
 		setTimeout(() => failed(new Error('No tap got a verdict.')), GIVE_UP_MS);
-		const frame = () => {
+		const tryOnce = () => {
 			tap();
 			if (isTold()) done(performance.now());
-			else requestAnimationFrame(frame);
+			else requestAnimationFrame(tryOnce);
 		};
 		new PerformanceObserver((list, observer) => {
 			if (list.getEntriesByName('first-contentful-paint').length === 0) return;
 			observer.disconnect();
-			requestAnimationFrame(frame);
+			tryOnce();
 		}).observe({ type: 'paint', buffered: true });
 	});
 

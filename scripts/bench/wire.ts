@@ -2,18 +2,15 @@ import type { CDPSession } from '@playwright/test';
 
 /** What a page cost up to a moment. */
 export type Wire = {
-	/** Bytes received, heads of the answers included. */
-	readonly bytes: number;
+	/** Requests sent. */
 	readonly begun: number;
-	/** Requests of which an answer had begun to arrive. */
-	readonly answered: number;
+	/** Requests of which the whole answer has arrived. */
+	readonly ended: number;
+	/** Bytes of these answers as they came over the wire, their heads included. */
+	readonly bytes: number;
 };
 
-type Event = {
-	readonly at: number;
-	readonly kind: 'begun' | 'answered' | 'data';
-	readonly bytes: number;
-};
+type Event = { readonly at: number; readonly kind: keyof Wire; readonly count: number };
 
 /**
  * Listens to all that the page fetches from now on.
@@ -29,24 +26,19 @@ export async function watchWire(
 	let start = Infinity;
 	devtools.on('Network.requestWillBeSent', ({ timestamp: at, request }) => {
 		if (request.url === url) start = Math.min(start, at);
-		if (request.url.startsWith('http')) events.push({ at, kind: 'begun', bytes: 0 });
+		if (request.url.startsWith('http')) events.push({ at, kind: 'begun', count: 1 });
 	});
-	devtools.on('Network.responseReceived', ({ timestamp: at, response }) => {
-		if (!response.url.startsWith('http')) return;
-		events.push({ at, kind: 'answered', bytes: response.encodedDataLength });
-	});
-	devtools.on('Network.dataReceived', ({ timestamp: at, encodedDataLength }) => {
-		events.push({ at, kind: 'data', bytes: encodedDataLength });
+	devtools.on('Network.loadingFinished', ({ timestamp: at, encodedDataLength }) => {
+		if (encodedDataLength === 0) return;
+		events.push({ at, kind: 'ended', count: 1 }, { at, kind: 'bytes', count: encodedDataLength });
 	});
 	await devtools.send('Network.enable');
 	return {
 		until: (milliseconds) => {
 			const past = events.filter(({ at }) => at <= start + milliseconds / 1000);
-			return {
-				bytes: past.reduce((sum, { bytes }) => sum + bytes, 0),
-				begun: past.filter(({ kind }) => kind === 'begun').length,
-				answered: past.filter(({ kind }) => kind === 'answered').length
-			};
+			const sum = (wanted: keyof Wire) =>
+				past.reduce((total, { kind, count }) => total + (kind === wanted ? count : 0), 0);
+			return { begun: sum('begun'), ended: sum('ended'), bytes: sum('bytes') };
 		}
 	};
 }

@@ -1,5 +1,6 @@
 /** Put events in chronological order. Graded by the order that their dates allow. */
 import type { EventFact } from '../../bank/pack.ts';
+import { upperFirst } from '../../bank/statement.ts';
 import { compareWhen } from '../../bank/when.ts';
 import { canBeOrdered, companions } from '../distractors.ts';
 import { cardOf, WRONG, type Kind } from '../kind.ts';
@@ -80,14 +81,15 @@ export const order: Kind<OrderQuestion> = {
 				// Every event has its place: none is the wrong one, each tells its date.
 				({ ...eventOption(bank, bank.fact(id) as EventFact, false, phrases), right: true })
 			),
-			answer: phrases.list(
-				chronological(bank, question.items).map((event) =>
+			// One event a line, as they should stand.
+			answer: chronological(bank, question.items)
+				.map((event) =>
 					phrases.statementWithDate({
-						statement: event.name,
+						statement: upperFirst(event.name),
 						date: event.date ? dateText(event.date, phrases) : ''
 					})
 				)
-			)
+				.join('\n')
 		});
 	}
 };

@@ -1,0 +1,162 @@
+/** A learner at the screen: finds what a session asks, answers it whatever its kind, and goes on. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { KindName } from '../src/lib/quiz/question.ts';
+import { sentence, type Language } from './words.ts';
+
+const kinds = ['choice', 'first', 'order', 'typed', 'number', 'flashcard'] as const;
+
+export class Learner {
+	readonly page: Page;
+	readonly #language: Language;
+
+	constructor(page: Page, language: Language = 'en') {
+		this.page = page;
+		this.#language = language;
+	}
+
+	/** A sentence of the interface. */
+	say(key: string, values?: Record<string, string | number>): string {
+		return sentence(this.#language, key, values);
+	}
+
+	button(key: string): Locator {
+		return this.page.getByRole('button', { name: this.say(key), exact: true });
+	}
+
+	/** The question on the screen. */
+	get stem(): Locator {
+		return this.page.getByRole('main').getByRole('heading', { level: 2 });
+	}
+
+	get goOnButton(): Locator {
+		return this.button('question_continue');
+	}
+
+	/** The answers to choose from, while there is none yet. */
+	get options(): Locator {
+		return this.page
+			.getByRole('list', { name: this.say('question_options') })
+			.or(this.page.getByRole('list', { name: this.say('question_first_label') }))
+			.getByRole('button');
+	}
+
+	/** What takes an answer of a kind; it is there only while the question waits for one. */
+	#waiting(kind: KindName): Locator {
+		const inList = (key: string) =>
+			this.page.getByRole('list', { name: this.say(key) }).getByRole('button').first();
+		switch (kind) {
+			case 'choice':
+				return inList('question_options');
+			case 'first':
+				return inList('question_first_label');
+			case 'order':
+				return inList('question_order_label');
+			case 'typed':
+				return this.page.getByLabel(this.say('question_type_name'));
+			case 'number':
+				return this.page
+					.getByLabel(this.say('question_type_number'))
+					.or(this.page.getByLabel(this.say('question_type_date')));
+			case 'flashcard':
+				return this.button('question_turn');
+			default:
+				return kind satisfies never;
+		}
+	}
+
+	/** The kind of the question on the screen, once it waits for an answer. */
+	async kind(): Promise<KindName> {
+		const any = kinds.map((kind) => this.#waiting(kind)).reduce((one, other) => one.or(other));
+		await expect(any.first()).toBeVisible();
+		for (const kind of kinds) if (await this.#waiting(kind).isVisible()) return kind;
+		throw new Error('The question went away.');
+	}
+
+	/** Answers, no matter how well; a turned card is rated Good and moves on by itself. */
+	async answer(): Promise<KindName> {
+		const kind = await this.kind();
+		const place = this.#waiting(kind);
+		switch (kind) {
+			case 'choice':
+			case 'first':
+				await place.click();
+				break;
+			case 'order':
+				await this.button('question_check').click();
+				break;
+			case 'typed':
+			case 'number':
+				await place.fill(kind === 'typed' ? 'Nobody' : '1');
+				await this.button('question_check').click();
+				break;
+			case 'flashcard':
+				await place.click();
+				// Beside the word stands when the card comes back.
+				await this.page
+					.getByRole('button', { name: new RegExp(`^${this.say('question_good')}\\b`) })
+					.click();
+				break;
+			default:
+				kind satisfies never;
+		}
+		if (kind !== 'flashcard') await expect(this.goOnButton).toBeVisible();
+		return kind;
+	}
+
+	/** Where the session stands, from 1; 0 when there is none. */
+	position(): Promise<number> {
+		return this.page
+			.getByRole('progressbar', { name: this.say('session_progress') })
+			.evaluateAll((bars) => bars.map((bar) => (bar as HTMLProgressElement).value)[0] ?? 0);
+	}
+
+	/** Answers the question on the screen and waits for what comes after it. */
+	async answerAndGoOn(): Promise<KindName> {
+		const before = await this.position();
+		const kind = await this.answer();
+		if (kind !== 'flashcard') await this.goOnButton.click();
+		await expect.poll(() => this.position()).not.toBe(before);
+		return kind;
+	}
+}
+
+type Review = { readonly id: string; readonly card: string; readonly place: string };
+
+/** The log as it stands on disk; empty when there is none. Looking does not create it. */
+export const reviewsIn = (page: Page, database = 'tarikh'): Promise<Review[]> =>
+	page.evaluate(async (name) => {
+		const all = await indexedDB.databases();
+		if (!all.some((each) => each.name === name)) return [];
+		const opened = await new Promise<IDBDatabase>((done, failed) => {
+			const request = indexedDB.open(name);
+			request.onsuccess = () => done(request.result);
+			request.onerror = () => failed(new Error('The database does not open.'));
+		});
+		try {
+			return await new Promise<Review[]>((done, failed) => {
+				const request = opened.transaction('reviews').objectStore('reviews').getAll();
+				request.onsuccess = () => done(request.result as Review[]);
+				request.onerror = () => failed(new Error('The log cannot be read.'));
+			});
+		} finally {
+			opened.close();
+		}
+	}, database);
+
+/** Waits until the app has taken over the page from the HTML. */
+export async function live(page: Page): Promise<void> {
+	await page.waitForFunction(() => {
+		const opening = document.querySelector<HTMLElement>('[data-opening]');
+		return opening?.dataset['opening'] === 'live';
+	});
+}
+
+/** Presses Tab until an element has the focus. */
+export async function tabTo(element: Locator): Promise<void> {
+	await expect(element).toBeVisible();
+	for (let presses = 0; presses < 80; presses++) {
+		await element.page().keyboard.press('Tab');
+		if (await element.evaluate((it) => it === document.activeElement)) return;
+	}
+	throw new Error(`Tab does not come to ${element.toString()}.`);
+}
