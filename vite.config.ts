@@ -21,5 +21,10 @@ const plugins = process.env.VITEST
 export default defineConfig({
 	plugins,
 	build: { target: ['es2022', 'safari16.4', 'chrome111', 'firefox114'] },
-	test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node' }
+	test: {
+		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+		environment: 'node',
+		// Properties run thousands of cases; a busy machine must not fail them.
+		testTimeout: 120_000
+	}
 });
