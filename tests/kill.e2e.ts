@@ -9,8 +9,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { browserFlags, findBrowser } from '../scripts/browser.mjs';
+import { bundle } from './bundle.ts';
 import type {} from './kill/page.ts';
 
 const KILLS = 10;
@@ -20,26 +20,12 @@ let server: Server;
 let url: string;
 
 test.beforeAll(async () => {
-	const built = await build({
-		configFile: false,
-		logLevel: 'silent',
-		build: {
-			write: false,
-			minify: false,
-			rolldownOptions: { input: 'tests/kill/page.ts' },
-			modulePreload: false
-		}
-	});
-	const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-		'output' in one ? one.output : []
-	);
-	const script = outputs.find((one) => one.type === 'chunk' && one.isEntry);
-	if (script?.type !== 'chunk') throw new Error('the page was not built');
+	const script = await bundle('tests/kill/page.ts');
 	server = createServer((request, response) => {
 		const isScript = request.url === '/page.js';
 		response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
 		response.end(
-			isScript ? script.code : '<!doctype html><script type="module" src="/page.js"></script>'
+			isScript ? script : '<!doctype html><script type="module" src="/page.js"></script>'
 		);
 	});
 	await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

@@ -13,7 +13,10 @@ async function numbersOn(page: Page): Promise<{ answered: string; met: string }>
 		const text = await page.getByRole('main').getByText(label).locator('..').innerText();
 		return /\d+/.exec(text)?.[0] ?? '';
 	};
-	return { answered: await numberAt(/^answers? today$/), met: await numberAt(/^cards? met so far$/) };
+	return {
+		answered: await numberAt(/^answers? today$/),
+		met: await numberAt(/^cards? met so far$/)
+	};
 }
 
 test('a learner starts on a phone, goes on without a network, and takes a quiz', async ({

@@ -1,0 +1,22 @@
+/** The engine as it runs in Node and, bundled, in a browser: what a seed gives, as text. */
+import { Bank } from '#lib/bank/bank.ts';
+import { unpackPack } from '#lib/bank/pack-json.ts';
+import { drawQuiz } from '#lib/quiz/draw.ts';
+import { everyQuestion } from '#lib/quiz/kinds.ts';
+
+declare global {
+	interface Window {
+		whatSeedsGive: typeof whatSeedsGive;
+	}
+}
+
+/** Every question and a quiz of twenty for each of some seeds, as JSON. */
+export function whatSeedsGive(pack: string, seeds: readonly number[]): string {
+	const bank = new Bank([unpackPack(JSON.parse(pack))]);
+	const specification = { topics: [], kinds: [], length: 20, excludeSensitive: false };
+	return JSON.stringify(
+		seeds.map((seed) => [everyQuestion(bank, seed), drawQuiz(bank, specification, String(seed))])
+	);
+}
+
+if (typeof window !== 'undefined') window.whatSeedsGive = whatSeedsGive;
