@@ -88,14 +88,16 @@ export default defineConfig(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
+		},
+		rules: {
+			// State is replaced, not changed in place: a Map that is made anew is a plain value.
+			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
 	{
 		files: ['**/*.svelte'],
 		rules: {
 			'svelte/no-at-html-tags': 'error',
-			// State is replaced, not changed in place, so that a Map inside a $derived is a plain value.
-			'svelte/prefer-svelte-reactivity': 'off',
 			// Addresses are resolved in one place, app/address.ts; the rule sees only the call.
 			'svelte/no-navigation-without-resolve': 'off',
 			// ESLint does not know the props of another component; svelte-check does and checks them.

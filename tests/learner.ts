@@ -32,6 +32,13 @@ export class Learner {
 		return this.button('question_continue');
 	}
 
+	/** How well a turned card was known; "hard" and "easy" are there once they were asked for. */
+	recall(how: 'again' | 'hard' | 'good' | 'easy'): Locator {
+		// Beside the word stands when the card comes back.
+		const word = new RegExp(`^${this.say(`question_${how}`)}(?!, )`);
+		return this.page.getByRole('button', { name: word });
+	}
+
 	/** The answers to choose from, while there is none yet. */
 	get options(): Locator {
 		return this.page
@@ -43,10 +50,7 @@ export class Learner {
 	/** What takes an answer of a kind; it is there only while the question waits for one. */
 	#waiting(kind: KindName): Locator {
 		const inList = (key: string) =>
-			this.page
-				.getByRole('list', { name: this.say(key) })
-				.getByRole('button')
-				.first();
+			this.page.getByRole('list', { name: this.say(key) }).getByRole('button').first();
 		switch (kind) {
 			case 'choice':
 				return inList('question_options');
@@ -94,10 +98,7 @@ export class Learner {
 				break;
 			case 'flashcard':
 				await place.click();
-				// Beside the word stands when the card comes back.
-				await this.page
-					.getByRole('button', { name: new RegExp(`^${this.say('question_good')}\\b`) })
-					.click();
+				await this.recall('good').click();
 				break;
 			default:
 				kind satisfies never;

@@ -241,8 +241,6 @@ const RULES: readonly Rule[] = [
 	}
 ];
 
-export const ruleNames: readonly string[] = RULES.map(({ name }) => name);
-
 /** Checks one question against every rule. */
 export function proveQuestion(bank: Bank, question: Question, phrases: Phrases): Problem[] {
 	const wording = wordQuestion(bank, question, phrases);

@@ -1,6 +1,5 @@
 /** Type a number, or the year of an event. Numbers and years are read, never guessed at. */
 import type { Bank } from '../../bank/bank.ts';
-import type { Card } from '../../bank/card.ts';
 import type { EventFact, FigureFact } from '../../bank/pack.ts';
 import { isValueOf } from '../../bank/truth.ts';
 import { civilDate, type When } from '../../bank/when.ts';
@@ -39,9 +38,6 @@ function gradeValue(bank: Bank, figure: FigureFact, text: string): Verdict {
 			return reading satisfies never;
 	}
 }
-
-/** Whether the card asks for a year rather than a quantity. */
-export const asksYear = (card: Card): boolean => card.facet === 'when';
 
 export const number: Kind<NumberQuestion> = {
 	name: 'number',
