@@ -50,7 +50,10 @@ export class Learner {
 	/** What takes an answer of a kind; it is there only while the question waits for one. */
 	#waiting(kind: KindName): Locator {
 		const inList = (key: string) =>
-			this.page.getByRole('list', { name: this.say(key) }).getByRole('button').first();
+			this.page
+				.getByRole('list', { name: this.say(key) })
+				.getByRole('button')
+				.first();
 		switch (kind) {
 			case 'choice':
 				return inList('question_options');

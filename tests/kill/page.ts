@@ -3,8 +3,9 @@
  * pause. `acknowledge` is told of every answer the moment the app would show it as saved.
  */
 import type { Rating } from '#lib/memory/review.ts';
-import { randomId, type Draft } from '#lib/storage/log-state.ts';
+import type { Draft } from '#lib/storage/log-state.ts';
 import { note, openProgress, type Opened } from '#lib/storage/open-progress.ts';
+import { randomId } from '#lib/storage/random-id.ts';
 
 declare global {
 	interface Window {

@@ -6,15 +6,10 @@ import { rate } from '#lib/memory/rating.ts';
 import type { Place } from '#lib/memory/review.ts';
 import type { Question } from '#lib/quiz/question.ts';
 import type { Draft } from '#lib/storage/log-state.ts';
+import { randomId } from '#lib/storage/random-id.ts';
 import type { Graded } from './asked.svelte.ts';
 import { offsetAt } from './clock.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
-
-/** 128 random bits as 32 hexadecimal digits. */
-export const randomId = (): string =>
-	Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-		byte.toString(16).padStart(2, '0')
-	).join('');
 
 export class AnswerLog {
 	readonly progress: LearnerProgress;

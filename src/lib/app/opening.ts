@@ -7,7 +7,7 @@
  */
 import { rate } from '#lib/memory/rating.ts';
 import type { ChoiceQuestion } from '#lib/quiz/question.ts';
-import { randomId } from './answer-log.svelte.ts';
+import { randomId } from '#lib/storage/random-id.ts';
 import { offsetAt } from './clock.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
 

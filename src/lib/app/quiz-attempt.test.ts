@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { date, event, sampleBank } from '../../../tests/fixtures/sample.ts';
-import { drawQuiz, type Specification } from '#lib/quiz/draw.ts';
+import { drawQuiz } from '#lib/quiz/draw.ts';
+import type { Specification } from '#lib/quiz/specification.ts';
 import { canBeAsked, readAttempt, type QuizAttempt } from './quiz-attempt.ts';
 
 const bank = sampleBank(

@@ -3,10 +3,9 @@
  * enough for localStorage; every answer is in the log besides.
  */
 import type { Bank } from '#lib/bank/bank.ts';
-import type { Specification } from '#lib/quiz/draw.ts';
-import { kindNames } from '#lib/quiz/kinds.ts';
+import type { Specification } from '#lib/quiz/specification.ts';
 import { readDate, readRange } from '#lib/quiz/options.ts';
-import type { Answer, KindName, Question } from '#lib/quiz/question.ts';
+import { kindNames, type Answer, type KindName, type Question } from '#lib/quiz/question.ts';
 
 export type QuizAttempt = {
 	readonly version: 1;

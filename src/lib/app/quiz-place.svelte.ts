@@ -1,12 +1,15 @@
 /** The Quiz place: a choice, a quiz under way, or its results. Lives as long as the place is open. */
 import type { Bank } from '#lib/bank/bank.ts';
-import { cardsWanted, type Specification } from '#lib/quiz/draw.ts';
-import { randomId } from './answer-log.svelte.ts';
+import { cardsWanted, type Specification } from '#lib/quiz/specification.ts';
+import { randomId } from '#lib/storage/random-id.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
-import { keepAttempt, loadAttempt } from './quiz-attempt.ts';
-import { QuizSession } from './quiz-session.svelte.ts';
+import { canBeAsked, keepAttempt, loadAttempt, type QuizAttempt } from './quiz-attempt.ts';
+import type { QuizSession } from './quiz-session.svelte.ts';
 
 type Choice = Pick<Specification, 'topics' | 'length' | 'excludeSensitive'>;
+
+/** What makes and grades questions: not needed before a quiz begins. */
+const loadEngine = () => import('./quiz-session.svelte.ts');
 
 const specificationOf = (choice: Choice): Specification => ({ ...choice, kinds: [] });
 
@@ -14,7 +17,7 @@ export class QuizPlace {
 	readonly #progress: LearnerProgress;
 	#bank = $state.raw<Bank | null>(null);
 	#session = $state.raw<QuizSession | null>(null);
-	#left = $state.raw<QuizSession | null>(null);
+	#left = $state.raw<QuizAttempt | null>(null);
 
 	constructor(progress: LearnerProgress) {
 		this.#progress = progress;
@@ -27,7 +30,7 @@ export class QuizPlace {
 
 	/** A quiz left unfinished on an earlier visit. */
 	get waiting(): { readonly done: number; readonly total: number } | null {
-		return this.#left && { done: this.#left.answered.length, total: this.#left.total };
+		return this.#left && { done: this.#left.answers.length, total: this.#left.questions.length };
 	}
 
 	/** Takes the bank, and finds the quiz that was left. */
@@ -35,7 +38,11 @@ export class QuizPlace {
 		if (this.#bank) return;
 		this.#bank = bank;
 		const attempt = loadAttempt();
-		this.#left = attempt && QuizSession.resume(bank, this.#progress, attempt);
+		const isUsable =
+			attempt !== null &&
+			attempt.answers.length < attempt.questions.length &&
+			attempt.questions.every((question) => canBeAsked(bank, question));
+		this.#left = isUsable ? attempt : null;
 	}
 
 	/** How many facts a choice can draw from; null until the bank is there. */
@@ -44,7 +51,9 @@ export class QuizPlace {
 		return new Set(cardsWanted(this.#bank, specificationOf(choice)).map(({ fact }) => fact)).size;
 	}
 
-	start(choice: Choice): void {
+	/** Draws a quiz and begins it; the engine is loaded for the first one. */
+	async start(choice: Choice): Promise<void> {
+		const { QuizSession } = await loadEngine();
 		if (!this.#bank) return;
 		this.#left = null;
 		this.#session = QuizSession.start(this.#bank, this.#progress, {
@@ -53,8 +62,11 @@ export class QuizPlace {
 		});
 	}
 
-	resume(): void {
-		this.#session = this.#left;
+	/** Goes on with the quiz that was left. */
+	async resume(): Promise<void> {
+		const { QuizSession } = await loadEngine();
+		if (!this.#bank || !this.#left) return;
+		this.#session = QuizSession.resume(this.#bank, this.#progress, this.#left);
 		this.#left = null;
 	}
 

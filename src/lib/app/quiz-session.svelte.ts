@@ -3,12 +3,13 @@
  * after a closed tab is kept with every answer.
  */
 import type { Bank } from '#lib/bank/bank.ts';
-import { drawQuiz, type Specification } from '#lib/quiz/draw.ts';
+import { drawQuiz } from '#lib/quiz/draw.ts';
+import type { Specification } from '#lib/quiz/specification.ts';
 import type { Answer, Question } from '#lib/quiz/question.ts';
 import { AnswerLog } from './answer-log.svelte.ts';
 import { Asked } from './asked.svelte.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
-import { canBeAsked, keepAttempt, type QuizAttempt } from './quiz-attempt.ts';
+import { keepAttempt, type QuizAttempt } from './quiz-attempt.ts';
 
 export class QuizSession {
 	readonly #bank: Bank;
@@ -39,11 +40,9 @@ export class QuizSession {
 		return new QuizSession(bank, progress, { specification, questions }).#begin();
 	}
 
-	/** Goes on with an attempt; null when the bank no longer has what it asks about. */
-	static resume(bank: Bank, progress: LearnerProgress, attempt: QuizAttempt): QuizSession | null {
+	/** Goes on with an unfinished attempt that the bank can still ask. */
+	static resume(bank: Bank, progress: LearnerProgress, attempt: QuizAttempt): QuizSession {
 		const { questions, answers } = attempt;
-		if (answers.length >= questions.length) return null;
-		if (!questions.every((question) => canBeAsked(bank, question))) return null;
 		const session = new QuizSession(bank, progress, attempt);
 		session.#answered = answers.flatMap((answer, index) => {
 			const question = questions[index];

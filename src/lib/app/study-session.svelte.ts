@@ -3,54 +3,16 @@
  * moves on once the answer is on disk. Owned by the Study place, from opening to leaving it.
  */
 import type { Bank } from '#lib/bank/bank.ts';
-import { nextDayStart } from '#lib/memory/day.ts';
 import { chooseKind } from '#lib/memory/form.ts';
 import type { Rating } from '#lib/memory/review.ts';
-import { buildQueue, type Queue } from '#lib/memory/queue.ts';
+import type { Queue } from '#lib/memory/queue.ts';
 import { kindsFor, makeQuestion } from '#lib/quiz/kinds.ts';
 import type { Answer, KindName, Question } from '#lib/quiz/question.ts';
 import { Random } from '#lib/quiz/random.ts';
 import { AnswerLog } from './answer-log.svelte.ts';
 import { Asked } from './asked.svelte.ts';
-import { offsetAt } from './clock.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
-
-/** The cards a learner studies, in the order in which new ones are introduced. */
-export function studyCards(bank: Bank) {
-	const order = new Random('introduction').shuffle([...bank.cards.values()]);
-	// A first meeting is easiest as a choice: cards that cannot be one come later.
-	const canBeChosen = (id: string) => {
-		const card = bank.card(id);
-		return card ? kindsFor(bank, card).includes('choice') : false;
-	};
-	const cards = order.map((card) => ({
-		id: card.id,
-		fact: card.fact,
-		group: bank.fact(card.fact).group
-	}));
-	return [
-		...cards.filter(({ id }) => canBeChosen(id)),
-		...cards.filter(({ id }) => !canBeChosen(id))
-	];
-}
-
-/** Today's queue as it stands now. */
-export function todaysQueue(
-	bank: Bank,
-	progress: LearnerProgress,
-	{ now, newPerDay }: { readonly now: number; readonly newPerDay: number }
-): Queue {
-	const dayEnd = nextDayStart(now, offsetAt(now));
-	return buildQueue({
-		cards: studyCards(bank),
-		memories: progress.memories,
-		reviewsToday: progress.reviewsToday,
-		now,
-		dayEnd,
-		newPerDay,
-		seed: String(dayEnd)
-	});
-}
+import { todaysQueue } from './todays-queue.ts';
 
 export type StudyState = 'asking' | 'finished';
 

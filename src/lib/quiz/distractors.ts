@@ -61,6 +61,10 @@ const areApart = (a: When, b: When): boolean =>
 		? !overlaps(a, b)
 		: gapDays(a, b) >= Math.max(unitDays(a), unitDays(b));
 
+/** Whether two dates of one precision are written alike: years with years, not with months. */
+const hasSameLook = (a: When, b: When): boolean =>
+	a.precision !== 'range' || a.edtf.replace(/\d/g, '0') === b.edtf.replace(/\d/g, '0');
+
 /** Dates at which the event did not happen: those of other events, at the same precision. */
 export function wrongDates(
 	bank: Bank,
@@ -68,15 +72,17 @@ export function wrongDates(
 	count: number,
 	random: Random
 ): string[] | null {
-	if (!event.date) return null;
+	// A stretch with a name of its own ("the early 1970s") would stand out among plain dates.
+	if (!event.date || event.date.label !== null) return null;
 	const key = event.date.when;
 	const usable = bank
 		.datesAt(key.precision)
 		.filter(
 			({ when, events }) =>
 				areApart(when, key) &&
+				hasSameLook(when, key) &&
 				// A day of violence is no filler for another question.
-				events.some(({ flags }) => !flags.includes('sensitive')) &&
+				events.some(({ flags, date }) => !flags.includes('sensitive') && !date?.label) &&
 				isDateOf(bank, event, when) === 'no'
 		)
 		.map(({ when }) => when);
@@ -123,15 +129,13 @@ function isOfTheTime(bank: Bank, actor: string, time: When | null): boolean {
 	});
 }
 
-/**
- * Draws from the first of the circles that holds two usable actors, closest circle first; an outer
- * one is opened only for want of two. Gives two at least, `count` at most, or null.
- */
+/** Draws from those of a circle who are known to be wrong: two at least, `count` at most, or null. */
 function wrongActors(
 	bank: Bank,
 	key: string,
 	input: {
-		readonly circles: readonly (readonly string[])[];
+		readonly circle: readonly string[];
+		/** Where given, they must be on record within a generation of it. */
 		readonly time: When | null;
 		readonly count: number;
 		readonly random: Random;
@@ -139,23 +143,17 @@ function wrongActors(
 	}
 ): string[] | null {
 	const { type } = bank.actor(key);
-	const { circles, count, random, isWrong, time } = input;
-	const isUsable = (id: string) => {
+	const usable = [...new Set(input.circle)].filter((id) => {
 		const actor = bank.actors.get(id);
-		return actor?.type === type && id !== key && actor.status !== 'HOLD' && isWrong(id);
-	};
-	const found = new Set<string>();
-	for (const circle of circles) {
-		for (const id of circle) if (isUsable(id)) found.add(id);
-		const ofTheTime = [...found].filter((id) => isOfTheTime(bank, id, time));
-		const chosen = random.sample(ofTheTime, count);
-		if (chosen.length >= 2) return chosen;
-		if (found.size >= 2) {
-			const others = [...found].filter((id) => !chosen.includes(id));
-			return [...chosen, ...random.sample(others, 2 - chosen.length)];
-		}
-	}
-	return null;
+		return (
+			actor?.type === type &&
+			id !== key &&
+			actor.status !== 'HOLD' &&
+			isOfTheTime(bank, id, input.time) &&
+			input.isWrong(id)
+		);
+	});
+	return usable.length < 2 ? null : input.random.sample(usable, input.count);
 }
 
 /** Actors of the same type who played the same part elsewhere, but not in this event. */
@@ -168,7 +166,7 @@ function wrongPlayers(
 ): string[] | null {
 	const part = event.actors.find((player) => player.actor === actor)?.part ?? '';
 	return wrongActors(bank, actor, {
-		circles: [bank.playersOf(part)],
+		circle: bank.playersOf(part),
 		time: event.date?.when ?? null,
 		count,
 		random,
@@ -176,7 +174,27 @@ function wrongPlayers(
 	});
 }
 
-/** Actors who stand on the same side of a relation of the same type, but not of this one. */
+/** Types of relation that are offices: a wrong holder is one who held this very office. */
+const OFFICES: ReadonlySet<RelationFact['type']> = new Set([
+	'head_of',
+	'station_chief',
+	'minister_of',
+	'head_of_state',
+	'head_of_government',
+	'chair_of'
+] as const);
+
+/** Everybody who held an office that the actor held too. */
+const fellowHolders = (bank: Bank, actor: string): string[] =>
+	[...OFFICES].flatMap((type) => {
+		const held = bank.relationsOf(type);
+		const own = held.filter(({ from }) => from === actor);
+		return held
+			.filter((other) => own.some((each) => isSameSlot(each, other, 'from')))
+			.map(({ from }) => from);
+	});
+
+/** Actors who stand where the key stands in other relations of the type, but not in this one. */
 function wrongParties(
 	bank: Bank,
 	relation: RelationFact,
@@ -184,20 +202,23 @@ function wrongParties(
 	count: number,
 	random: Random
 ): string[] | null {
-	const rivals = bank.relationsOf(relation.type);
+	const isOffice = side === 'from' && OFFICES.has(relation.type);
+	const others = bank
+		.relationsOf(relation.type)
+		.filter((other) => !isOffice || isSameSlot(other, relation, side))
+		.map((other) => other[side]);
+	const isSuccession = relation.type === 'successor_of';
 	return wrongActors(bank, relation[side], {
-		// Those who held this very office first, then those who held a like one.
-		circles: [rivals.filter((other) => isSameSlot(other, relation, side)), rivals].map((circle) =>
-			circle.map((other) => other[side])
-		),
-		time: askedTime(relation),
+		circle: isSuccession ? fellowHolders(bank, relation[side]) : others,
+		// Of an office, all holders are plausible; elsewhere only contemporaries are.
+		time: isOffice || isSuccession ? null : askedTime(relation),
 		count,
 		random,
 		isWrong: (id) => standsIn(bank, relation, side, id) === 'no'
 	});
 }
 
-/** Speakers on record in the same document who are silent on the matter; then speakers of the other. */
+/** Speakers on record in the same document who are silent on the matter. */
 function wrongSpeakers(
 	bank: Bank,
 	claim: ClaimFact,
@@ -207,14 +228,10 @@ function wrongSpeakers(
 	const [key] = claim.speakers;
 	if (key === undefined) return null;
 	const documents = new Set(claim.support.map(({ source }) => source));
-	const speakers = (fromSameDocument: boolean) =>
-		bank.claims
-			.filter(
-				(other) => other.support.some(({ source }) => documents.has(source)) === fromSameDocument
-			)
-			.flatMap((other) => other.speakers);
 	return wrongActors(bank, key, {
-		circles: [speakers(true), speakers(false)],
+		circle: bank.claims
+			.filter((other) => other.support.some(({ source }) => documents.has(source)))
+			.flatMap((other) => other.speakers),
 		time: null,
 		count,
 		random,
@@ -251,6 +268,9 @@ function roundLike(value: number, model: number): number {
 	return scale >= 1 ? Math.round(value / scale) * scale : Math.max(1, Math.round(value));
 }
 
+/** Counts up to here are told apart one by one, so that 20 is not offered beside 3. */
+const SMALL = 12;
+
 const RATIOS = [1 / 5, 1 / 4, 1 / 3, 2 / 5, 1 / 2, 3 / 5, 8 / 5, 2, 5 / 2, 3, 4, 5];
 
 const isClear = (a: Range, b: Range): boolean =>
@@ -270,8 +290,10 @@ export function wrongValues(
 	const isRange = key.min !== key.max;
 	const isUsable = (range: Range) =>
 		isClear(range, key) && isValueOf(bank, figure, range) === 'no' && range.min > 0;
-	const near = key.min / 12;
-	const far = key.max * 12;
+	const isSmall = key.max <= SMALL && Number.isInteger(key.min) && !isRange;
+	const reach = isSmall ? 3 : 12;
+	const near = key.min / reach;
+	const far = key.max * reach;
 	const stored = bank
 		.valuesIn(figure.unit)
 		.filter(
@@ -282,10 +304,14 @@ export function wrongValues(
 				value.figures.every(({ qualifier }) => qualifier === 'exact' || qualifier === 'about')
 		)
 		.map(({ min, max }): Range => ({ min, max }));
-	const made = RATIOS.map((ratio): Range => {
+	const counts = Array.from({ length: 3 * SMALL }, (_, index) => index + 1)
+		.filter((value) => value >= near && value <= far)
+		.map((value): Range => ({ min: value, max: value }));
+	const multiples = RATIOS.map((ratio): Range => {
 		const min = roundLike(key.min * ratio, key.min);
 		return isRange ? { min, max: roundLike(key.max * ratio, key.max) } : { min, max: min };
 	});
+	const made = isSmall ? counts : multiples;
 	const distinct = (ranges: readonly Range[]) => [
 		...new Map(ranges.filter(isUsable).map((range) => [rangeOption(range), range])).values()
 	];
@@ -322,6 +348,13 @@ export function wrongFigures(
 	return candidates.length < count ? null : random.sample(candidates, count).map(({ id }) => id);
 }
 
+/** Longer stretches than this (days) are no points in a story that can be put in order. */
+const LONGEST_STRETCH = 5 * 366;
+
+/** Whether an event is short enough to be put in order with others. */
+export const isPoint = ({ date }: EventFact): boolean =>
+	date !== null && date.when.end - date.when.start <= LONGEST_STRETCH;
+
 /** Whether two events may stand side by side where order is asked: certainly apart, and plain. */
 export function canBeOrdered(a: EventFact, b: EventFact): boolean {
 	if (!a.date || !b.date || a.id === b.id) return false;
@@ -345,6 +378,7 @@ export function companions(bank: Bank, event: EventFact): EventFact[] {
 				other.status !== 'HOLD' &&
 				other.status !== 'ATTRIBUTE' &&
 				!other.flags.includes('sensitive') &&
+				isPoint(other) &&
 				canBeOrdered(event, other)
 		)
 		.map((other) => ({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { date, event, figure, sampleBank } from '../../../tests/fixtures/sample.ts';
-import { drawQuiz, type Specification } from './draw.ts';
+import { drawQuiz } from './draw.ts';
+import type { Specification } from './specification.ts';
 import { Random } from './random.ts';
 
 const events = Array.from({ length: 30 }, (_, index) =>

@@ -1,31 +1,12 @@
 /** Drawing a quiz: the same bank, specification and seed give the same questions. */
 import type { Bank } from '../bank/bank.ts';
-import type { Card } from '../bank/card.ts';
-import type { Fact } from '../bank/pack.ts';
 import { kindsFor, makeQuestion } from './kinds.ts';
 import type { KindName, Question } from './question.ts';
 import { Random } from './random.ts';
+import { cardsWanted, type Specification } from './specification.ts';
 
 /** Raised when the same specification and seed would give other questions than before. */
 export const GENERATOR_VERSION = 1;
-
-export type Specification = {
-	/** Topics to draw from; empty for all. */
-	readonly topics: readonly string[];
-	/** Kinds to use; empty for all but flashcards, which grade themselves. */
-	readonly kinds: readonly KindName[];
-	readonly length: number;
-	readonly excludeSensitive: boolean;
-};
-
-const isWanted = (fact: Fact, specification: Specification): boolean =>
-	(specification.topics.length === 0 ||
-		fact.topics.some((topic) => specification.topics.includes(topic))) &&
-	!(specification.excludeSensitive && fact.flags.includes('sensitive'));
-
-/** The cards that a specification may draw from. */
-export const cardsWanted = (bank: Bank, specification: Specification): Card[] =>
-	[...bank.cards.values()].filter((card) => isWanted(bank.fact(card.fact), specification));
 
 /** Facts that a question shows beside its own: the events of an order, of a pair, of options. */
 function factsShown(bank: Bank, question: Question): string[] {

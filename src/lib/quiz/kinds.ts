@@ -9,7 +9,15 @@ import { number } from './kinds/number.ts';
 import { order } from './kinds/order.ts';
 import { typed } from './kinds/typed.ts';
 import type { Phrases } from './phrases.ts';
-import type { Answer, Direction, KindName, Question, Verdict, Wording } from './question.ts';
+import {
+	kindNames,
+	type Answer,
+	type Direction,
+	type KindName,
+	type Question,
+	type Verdict,
+	type Wording
+} from './question.ts';
 import { Random } from './random.ts';
 
 /** Each kind under its name: the type checker asks for a line per kind of `Question`. */
@@ -21,8 +29,6 @@ const kinds: { readonly [Name in KindName]: Kind<Extract<Question, { kind: Name 
 	number,
 	flashcard
 };
-
-export const kindNames = Object.keys(kinds) as readonly KindName[];
 
 /** The kind of a question, as one that takes any question: a question always meets its own kind. */
 const kindOf = (name: KindName): Kind => kinds[name] as Kind;

@@ -52,6 +52,16 @@ export type Question =
 
 export type KindName = Question['kind'];
 
+/** The names of all kinds, from recognition to recall. */
+export const kindNames = [
+	'choice',
+	'first',
+	'order',
+	'typed',
+	'number',
+	'flashcard'
+] as const satisfies readonly KindName[];
+
 /** How well a flashcard was recalled, said by the learner. */
 export type Recall = 'again' | 'hard' | 'good' | 'easy';
 

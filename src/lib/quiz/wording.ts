@@ -156,9 +156,10 @@ export function sourceLine(
 	const paragraphs = paragraphsOf(support?.at ?? '');
 	return {
 		source: support ? bank.source(support.source).short : '',
-		locator: paragraphs.length > 0
-			? phrases.paragraph({ numbers: phrases.list(paragraphs), count: paragraphs.length })
-			: ''
+		locator:
+			paragraphs.length > 0
+				? phrases.paragraph({ numbers: phrases.list(paragraphs), count: paragraphs.length })
+				: ''
 	};
 }
 
@@ -192,6 +193,13 @@ export function wordCard(
 		fact: fact.id
 	};
 }
+
+/** "The first collective passport signed by Oufkir (27 November 1961)" */
+export const datedEvent = (event: EventFact, phrases: Phrases): string =>
+	phrases.statementWithDate({
+		statement: upperFirst(event.name),
+		date: event.date ? dateText(event.date, phrases) : ''
+	});
 
 /** An event as an option: its name and, where it is wrong, when it was. */
 export function eventOption(

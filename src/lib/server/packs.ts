@@ -88,7 +88,9 @@ export function loadFiles(
 		packLanguages.map((language) => [
 			language,
 			// A pack that does not speak the language is told in English as a whole.
-			new Bank(written.flatMap(({ header: { id } }) => packIn(id, language) ?? packIn(id, 'en') ?? []))
+			new Bank(
+				written.flatMap(({ header: { id } }) => packIn(id, language) ?? packIn(id, 'en') ?? [])
+			)
 		])
 	);
 	problems.push(...prove(banks, written, seeds));

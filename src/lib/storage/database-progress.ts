@@ -12,12 +12,12 @@ import {
 	emptyLogState,
 	logStateOf,
 	place,
-	randomId,
 	readLogState,
 	withReview,
 	type Draft,
 	type LogState
 } from './log-state.ts';
+import { randomId } from './random-id.ts';
 import { openDatabase, type OpenOptions } from './open.ts';
 import type { Findings, Merged, Progress, Recorded } from './progress.ts';
 import { readMemory, readReview, readRows } from './rows.ts';

@@ -85,12 +85,6 @@ export function readLogState(value: unknown): LogState | null {
 	return isSound ? { key: 'log', count, hash, time, last, device, sequence } : null;
 }
 
-/** 128 random bits as 32 hexadecimal digits. */
-export function randomId(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(16));
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 function xor(a: string, b: string): string {
 	return (BigInt(`0x${a}`) ^ BigInt(`0x${b}`)).toString(16).padStart(32, '0');
 }

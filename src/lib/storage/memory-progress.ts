@@ -8,11 +8,11 @@ import {
 	emptyLogState,
 	logStateOf,
 	place,
-	randomId,
 	withReview,
 	type Draft,
 	type LogState
 } from './log-state.ts';
+import { randomId } from './random-id.ts';
 import type { Findings, Merged, Progress, Recorded } from './progress.ts';
 
 export class MemoryProgress implements Progress {

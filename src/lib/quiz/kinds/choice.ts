@@ -136,9 +136,7 @@ function figureOption(
 	const figure = bank.fact(id) as FigureFact;
 	const right = id === question.key;
 	const text = upperFirst(figure.name);
-	const why = right
-		? ''
-		: phrases.valueIs({ value: figureText(bank, figure, phrases) });
+	const why = right ? '' : phrases.valueIs({ value: figureText(bank, figure, phrases) });
 	return { id, text, right, why };
 }
 
@@ -158,7 +156,10 @@ function actorOption(
 			? bank.claimsBy(id).find((claim) => claim.support.some(({ source }) => documents.has(source)))
 			: undefined;
 	const why = said
-		? phrases.speakerSaid({ speaker: actor.name, position: said.position })
+		? phrases.speakerSaid({
+				speaker: phrases.list(said.speakers.map((speaker) => bank.actor(speaker).name)),
+				position: said.position
+			})
 		: actor.about;
 	return { id, text: actor.name, right, why };
 }

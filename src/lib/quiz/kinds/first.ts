@@ -3,10 +3,10 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
 import type { EventFact } from '../../bank/pack.ts';
 import { compareWhen } from '../../bank/when.ts';
-import { companions } from '../distractors.ts';
+import { companions, isPoint } from '../distractors.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
 import type { FirstQuestion } from '../question.ts';
-import { attributed, dateText, eventOption, wordCard } from '../wording.ts';
+import { attributed, datedEvent, eventOption, wordCard } from '../wording.ts';
 
 /** How many of the nearest events the second one is drawn from. */
 const NEAREST = 10;
@@ -15,7 +15,7 @@ const NEAREST = 10;
 export function orderable(bank: Bank, card: Card): EventFact | null {
 	const fact = bank.fact(card.fact);
 	if (fact.kind !== 'event' || card.facet !== 'when' || !fact.date) return null;
-	return fact.flags.includes('sensitive') ? null : fact;
+	return fact.flags.includes('sensitive') || !isPoint(fact) ? null : fact;
 }
 
 export const first: Kind<FirstQuestion> = {
@@ -47,15 +47,14 @@ export const first: Kind<FirstQuestion> = {
 		const options = events.map((event) =>
 			eventOption(bank, event, event.id === question.key, phrases)
 		);
-		const key = events.find(({ id }) => id === question.key);
-		const name = options.find(({ right }) => right)?.text ?? '';
 		return wordCard(bank, card, phrases, {
 			stem: attributed(bank, bank.fact(card.fact), phrases.whichCameFirst(), phrases),
 			options,
-			answer: phrases.statementWithDate({
-				statement: name,
-				date: key?.date ? dateText(key.date, phrases) : ''
-			})
+			// Both events with their dates, the earlier one first.
+			answer: [...events]
+				.sort((a) => (a.id === question.key ? -1 : 1))
+				.map((event) => datedEvent(event, phrases))
+				.join('\n')
 		});
 	}
 };

@@ -5,8 +5,9 @@ import { isValueOf } from '../../bank/truth.ts';
 import { civilDate, type When } from '../../bank/when.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
 import { readNumber, readYear } from '../numbers.ts';
+import type { Phrases } from '../phrases.ts';
 import type { NumberQuestion, Verdict } from '../question.ts';
-import { attributed, cardAnswer, cardStem, wordCard } from '../wording.ts';
+import { attributed, cardAnswer, cardStem, dateText, wordCard } from '../wording.ts';
 
 /** The one year that a date lies in; null when it covers several. */
 function yearOf(when: When): number | null {
@@ -39,13 +40,22 @@ function gradeValue(bank: Bank, figure: FigureFact, text: string): Verdict {
 	}
 }
 
+/** The year that is asked for and, where more is known, the date: "1961 (27 November 1961)". */
+function yearText(event: EventFact, phrases: Phrases): string {
+	if (!event.date) return '';
+	const date = dateText(event.date, phrases);
+	const year = String(yearOf(event.date.when));
+	return date === year ? year : phrases.statementWithDate({ statement: year, date });
+}
+
 export const number: Kind<NumberQuestion> = {
 	name: 'number',
 
 	directions(bank, card) {
 		const fact = bank.fact(card.fact);
 		if (fact.kind === 'figure') {
-			const isTypable = fact.qualifier !== 'several' && fact.min >= 1;
+			// "Over twenty" is also twenty-one: there is no one number to type.
+			const isTypable = ['exact', 'about', 'almost'].includes(fact.qualifier) && fact.min >= 1;
 			// A toll is never a number to be tried out.
 			return isTypable && !fact.flags.includes('sensitive') ? ['value'] : [];
 		}
@@ -74,6 +84,8 @@ export const number: Kind<NumberQuestion> = {
 			fact.kind === 'event'
 				? attributed(bank, fact, phrases.inWhichYear({ event: fact.name }), phrases)
 				: cardStem(bank, card, phrases);
-		return wordCard(bank, card, phrases, { stem, answer: cardAnswer(bank, card, phrases) });
+		const answer =
+			fact.kind === 'event' ? yearText(fact, phrases) : cardAnswer(bank, card, phrases);
+		return wordCard(bank, card, phrases, { stem, answer });
 	}
 };

@@ -1,12 +1,11 @@
 /** Put events in chronological order. Graded by the order that their dates allow. */
 import type { EventFact } from '../../bank/pack.ts';
-import { upperFirst } from '../../bank/statement.ts';
 import { compareWhen } from '../../bank/when.ts';
 import { canBeOrdered, companions } from '../distractors.ts';
 import { cardOf, WRONG, type Kind } from '../kind.ts';
 import type { OrderQuestion } from '../question.ts';
 import type { Bank } from '../../bank/bank.ts';
-import { attributed, dateText, eventOption, wordCard } from '../wording.ts';
+import { attributed, datedEvent, eventOption, wordCard } from '../wording.ts';
 import { orderable } from './first.ts';
 
 /** Events in one question, the card's own included. */
@@ -83,12 +82,7 @@ export const order: Kind<OrderQuestion> = {
 			),
 			// One event a line, as they should stand.
 			answer: chronological(bank, question.items)
-				.map((event) =>
-					phrases.statementWithDate({
-						statement: upperFirst(event.name),
-						date: event.date ? dateText(event.date, phrases) : ''
-					})
-				)
+				.map((event) => datedEvent(event, phrases))
 				.join('\n')
 		});
 	}

@@ -1,8 +1,10 @@
 /** What there is to do now: the numbers of the Today place, worked out anew when it is opened. */
 import type { Bank } from '#lib/bank/bank.ts';
+import { BankLoader } from './bank-loader.svelte.ts';
+import type { LibraryProblem } from './library.ts';
 import { isUsable, type LearnerProgress } from './progress.svelte.ts';
 import { canBeAsked, loadAttempt } from './quiz-attempt.ts';
-import { todaysQueue } from './study-session.svelte.ts';
+import { todaysQueue } from './todays-queue.ts';
 
 /** Seconds that an answer takes on average, reading included. */
 const SECONDS_PER_CARD = 12;
@@ -21,23 +23,36 @@ export type TodayNumbers = {
 	readonly quiz: { readonly done: number; readonly total: number } | null;
 };
 
-/** Null until the bank is there and the learner's memories are. */
-export function todayNumbers(
-	bank: Bank | null,
-	progress: LearnerProgress,
-	newPerDay: number
-): TodayNumbers | null {
-	if (!bank || !isUsable(progress.state)) return null;
-	const queue = todaysQueue(bank, progress, { now: Date.now(), newPerDay });
-	return {
-		due: queue.due,
-		fresh: queue.fresh,
-		minutes: Math.max(1, Math.round(((queue.due + queue.fresh) * SECONDS_PER_CARD) / 60)),
-		answeredToday: progress.reviewsToday.length,
-		met: progress.memories.size,
-		next: queue.next,
-		quiz: quizLeft(bank)
-	};
+export class Today {
+	readonly #progress: LearnerProgress;
+	readonly #library = new BankLoader();
+
+	constructor(progress: LearnerProgress, locale: string) {
+		this.#progress = progress;
+		void this.#library.load(locale);
+	}
+
+	/** Why there will be no numbers, if so. */
+	get problem(): LibraryProblem | null {
+		return this.#library.problem;
+	}
+
+	/** Null until the bank is there and the learner's memories are. */
+	numbers(newPerDay: number): TodayNumbers | null {
+		const { bank } = this.#library;
+		const progress = this.#progress;
+		if (!bank || !isUsable(progress.state)) return null;
+		const queue = todaysQueue(bank, progress, { now: Date.now(), newPerDay });
+		return {
+			due: queue.due,
+			fresh: queue.fresh,
+			minutes: Math.max(1, Math.round(((queue.due + queue.fresh) * SECONDS_PER_CARD) / 60)),
+			answeredToday: progress.reviewsToday.length,
+			met: progress.memories.size,
+			next: queue.next,
+			quiz: quizLeft(bank)
+		};
+	}
 }
 
 function quizLeft(bank: Bank): TodayNumbers['quiz'] {
