@@ -18,6 +18,14 @@
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 	if (read('tarikh.returning')) root.dataset.returning = '';
 
+	// Paint first, then fetch the scripts that make the page live.
+	requestAnimationFrame(() =>
+		setTimeout(() => {
+			const later = document.querySelector('template[data-later]');
+			if (later instanceof HTMLTemplateElement) document.head.append(later.content);
+		})
+	);
+
 	document.addEventListener(
 		'click',
 		(event) => {

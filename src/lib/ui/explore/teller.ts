@@ -15,9 +15,8 @@ export class Teller {
 		this.#wordsFor = wordsFor;
 	}
 
-	/** The `lang` and `dir` that an element needs when its text is not in the language of the page. */
-	markup(language: Language): { lang?: Language; dir?: 'ltr' | 'rtl' } {
-		if (language === this.bank.language) return {};
+	/** The `lang` and `dir` of a text: it may be told in another language than the page's. */
+	markup(language: Language): { readonly lang: Language; readonly dir: 'ltr' | 'rtl' } {
 		return { lang: language, dir: directionOf(language) };
 	}
 
