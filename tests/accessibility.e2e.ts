@@ -158,7 +158,7 @@ async function tour(browser: Browser, language: Language, look: Look): Promise<s
 	}
 	await page.getByRole('searchbox').fill('1961');
 	await see('Explore, search');
-	await open('explore/#egoz-sinking');
+	await open('explore/#egoz-wreck');
 	await expect(page.locator('#explore-detail')).toBeFocused();
 	await see('Explore, a fact');
 	await open('explore/#nothing-at-all');

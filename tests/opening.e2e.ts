@@ -25,9 +25,7 @@ const opening = (page: Page) => page.locator('[data-opening]');
 async function option(page: Page, isRight: boolean) {
 	const key = (await opening(page).getAttribute('data-key')) ?? '';
 	const right = `[data-option="${key}"]`;
-	return opening(page)
-		.locator(isRight ? right : `[data-option]:not(${right})`)
-		.first();
+	return opening(page).locator(isRight ? right : `[data-option]:not(${right})`).first();
 }
 
 for (const isRight of [true, false]) {
@@ -200,6 +198,23 @@ test('a learner who comes back sees no welcome, not even before the app is live'
 	await expect(opening(page)).toBeHidden();
 	release();
 	await expect(page.getByRole('main').getByText('answer today')).toBeVisible();
+	await expect(opening(page)).toBeHidden();
+	await context.close();
+});
+
+test('after a first session Today is there, and the welcome does not come back', async ({
+	browser
+}) => {
+	const context = await contextOf(browser);
+	const page = await context.newPage();
+	const learner = new Learner(page);
+	await page.goto('/');
+	await live(page);
+	await (await option(page, true)).click();
+	await learner.goOnButton.click();
+	await learner.answerAndGoOn();
+	await learner.button('session_close').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 	await expect(opening(page)).toBeHidden();
 	await context.close();
 });

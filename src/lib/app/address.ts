@@ -14,7 +14,7 @@ const PATHS = {
 
 /** The address of a place, for a link on the current page. */
 export function placeHref(place: PlaceName): string {
-	const lang = page.params['lang'];
+	const lang = page.params.lang;
 	return resolve(lang ? `/${lang}${PATHS[place]}` : PATHS[place]);
 }
 

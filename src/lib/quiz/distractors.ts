@@ -73,7 +73,7 @@ export function wrongDates(
 	random: Random
 ): string[] | null {
 	// A stretch with a name of its own ("the early 1970s") would stand out among plain dates.
-	if (!event.date || event.date.label !== null) return null;
+	if (event.date?.label !== null) return null;
 	const key = event.date.when;
 	const usable = bank
 		.datesAt(key.precision)
@@ -91,7 +91,7 @@ export function wrongDates(
 	const drawn = drawAround(before, after, count, random, (when, others) =>
 		others.every((other) => areApart(when, other))
 	);
-	return drawn && drawn.map((when) => when.edtf);
+	return drawn?.map((when) => when.edtf) ?? null;
 }
 
 /** Events that did not happen at the date of this one. */
@@ -326,7 +326,7 @@ export function wrongValues(
 			fits
 		);
 	const drawn = draw(distinct([...stored, ...made]));
-	return drawn && drawn.map(rangeOption);
+	return drawn?.map(rangeOption) ?? null;
 }
 
 /** Figures of the same unit that do not have this one's value. */

@@ -31,7 +31,7 @@ const kinds: { readonly [Name in KindName]: Kind<Extract<Question, { kind: Name 
 };
 
 /** The kind of a question, as one that takes any question: a question always meets its own kind. */
-const kindOf = (name: KindName): Kind => kinds[name] as Kind;
+const kindOf = (name: KindName): Kind => kinds[name];
 
 /** The kinds that can ask a card. */
 export const kindsFor = (bank: Bank, card: Card): KindName[] =>
