@@ -36,7 +36,8 @@
 			// Once the app is live it answers for itself.
 			if (opening.dataset.opening === 'live') return;
 			event.stopImmediatePropagation();
-			if (opening.dataset.opening === 'answered') return;
+			// An answer of an earlier visit still waits for its place in the log: the app shows it.
+			if (opening.dataset.opening === 'answered' || read('tarikh.opening')) return;
 			opening.dataset.opening = 'answered';
 			const isRight = option.dataset.option === opening.dataset.key;
 			option.dataset.chosen = isRight ? 'right' : 'wrong';

@@ -28,8 +28,8 @@ export class AnswerLog {
 		return this.#hasFailed;
 	}
 
-	/** Starts writing an answer. The one before must have settled. */
-	add(question: Question, graded: Graded): void {
+	/** Starts writing an answer and says whether it is on disk. The one before must have settled. */
+	add(question: Question, graded: Graded): Promise<boolean> {
 		const at = Date.now();
 		this.#unsaved = {
 			id: randomId(),
@@ -43,6 +43,7 @@ export class AnswerLog {
 			took: graded.took
 		};
 		this.#saving = this.#write();
+		return this.#saving;
 	}
 
 	/** Resolves to true when the last answer is on disk, to false after one more failed try. */
@@ -59,7 +60,7 @@ export class AnswerLog {
 		try {
 			// The same id on every try: an answer is logged once, however often it is sent.
 			await this.progress.record(draft);
-			this.#unsaved = null;
+			if (this.#unsaved === draft) this.#unsaved = null;
 			return true;
 		} catch {
 			this.#hasFailed = true;

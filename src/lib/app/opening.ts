@@ -69,7 +69,8 @@ export function keepAnswer(question: ChoiceQuestion, option: string): OpeningAns
 	return answer;
 }
 
-function forgetAnswer(): void {
+/** Forgets the answer that waits: it is in the log, or everything is being deleted. */
+export function forgetAnswer(): void {
 	delete window.tarikhOpening;
 	try {
 		localStorage.removeItem(KEY);
@@ -111,7 +112,7 @@ export async function logWaitingAnswer(progress: LearnerProgress): Promise<void>
 			offset: offsetAt(at),
 			took
 		});
-		forgetAnswer();
+		if (waitingAnswer()?.id === id) forgetAnswer();
 	} catch {
 		// It stays where it is.
 	}

@@ -14,6 +14,7 @@ import type { Draft, LogState } from '#lib/storage/log-state.ts';
 import type { Opened } from '#lib/storage/open-progress.ts';
 import type { Progress, Recorded } from '#lib/storage/progress.ts';
 import { StorageError } from '#lib/storage/storage-error.ts';
+import { offsetAt } from './clock.ts';
 
 /**
  * - `opening`: not yet known; show what needs no progress.
@@ -150,6 +151,7 @@ export class LearnerProgress {
 		if (this.#state === 'rescue') await this.startAgain();
 		const progress = await this.#writable();
 		const { added, known, log } = await this.#guard(progress.merge(backup.reviews));
+		this.#tailLost = 0;
 		await this.#load(progress);
 		await this.#committed(log);
 		return { ok: true, added, known };
@@ -229,7 +231,7 @@ export class LearnerProgress {
 					return;
 				}
 				this.#state = 'ready';
-				await this.#listen();
+				void this.#listen();
 				break;
 			case 'rescue':
 				this.#loss = { reason: opened.reason, expected: opened.expected };
@@ -362,9 +364,4 @@ const shelfOf = (scope: { readonly localStorage?: Storage }) => scope.localStora
 function storageManager(): Partial<StorageManager> | undefined {
 	const { storage }: { readonly storage?: Partial<StorageManager> } = navigator;
 	return storage;
-}
-
-/** Minutes east of UTC here. */
-function offsetAt(at: number): number {
-	return -new Date(at).getTimezoneOffset();
 }

@@ -101,8 +101,16 @@ export class QuizSession {
 		const graded = asked?.give(answer, performance.now());
 		if (!asked || !graded) return;
 		this.#answered = [...this.#answered, asked];
-		this.#keep(this.#answered);
-		this.#log.add(asked.question, graded);
+		const answered = this.#answered;
+		// Kept only when it is in the log: a question resumed twice is better than an answer lost.
+		void this.#log.add(asked.question, graded).then((isSaved) => {
+			if (isSaved) this.#keep(answered);
+		});
+	}
+
+	/** Whether the session may be left: its last answer is on disk, or was tried twice. */
+	async leave(): Promise<boolean> {
+		return this.#log.hasFailed || (await this.#log.settled());
 	}
 
 	/** Moves on when the answer is on disk; stays, and says so, when it is not. */

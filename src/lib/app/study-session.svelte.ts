@@ -90,7 +90,12 @@ export class StudySession {
 		this.#done += 1;
 		if (graded.outcome !== 'wrong') this.#right += 1;
 		this.#lastKinds.set(asked.question.card, asked.question.kind);
-		this.#log.add(asked.question, graded);
+		void this.#log.add(asked.question, graded);
+	}
+
+	/** Whether the session may be left: its last answer is on disk, or was tried twice. */
+	async leave(): Promise<boolean> {
+		return this.#log.hasFailed || (await this.#log.settled());
 	}
 
 	/** Moves on when the answer is on disk; stays, and says so, when it is not. */

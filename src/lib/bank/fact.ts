@@ -2,7 +2,7 @@
  * What a pack may say: facts, actors and sources, as an editor writes them in YAML.
  *
  * These are the schemas of the files in `questions/`. They run at build time and in the editors'
- * tools; the browser only sees what `server/compile.ts` makes of them.
+ * tools; the browser only sees what `server/compile-pack.ts` makes of them.
  */
 import { z } from 'zod';
 import { parseWhen } from './when.ts';
@@ -258,7 +258,8 @@ export const Source = z.strictObject({
 	publisher: z.string(),
 	author: z.string().optional(),
 	date: z.strictObject({ edtf: Edtf, inferred: z.boolean().default(false) }).optional(),
-	url: z.url().optional(),
+	/** A page that a browser opens; nothing else may become a link. */
+	url: z.url({ protocol: /^https?$/ }).optional(),
 	tier: z.enum(['A', 'B', 'C']),
 	/** How many paragraphs the document has; locators must lie inside. */
 	paragraphs: z.number().int().positive().optional(),

@@ -1,7 +1,7 @@
 /**
  * A pack as the app reads it: one language, dates worked out, ready to index.
  *
- * `server/compile.ts` makes it from the YAML in `questions/`; it travels as JSON. Nothing here
+ * `server/compile-pack.ts` makes it from the YAML in `questions/`; it travels as JSON. Nothing here
  * needs a schema library: the build has already proven it.
  */
 import type { Flag, RelationType, Status } from './fact.ts';

@@ -52,5 +52,4 @@ export const statementWithBlank = (bank: Bank, fact: Fact, actor: string | null)
 		.map((piece) => (actor !== null && piece.actor === actor ? BLANK : piece.text))
 		.join('');
 
-export const upperFirst = (text: string): string =>
-	text.charAt(0).toLocaleUpperCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

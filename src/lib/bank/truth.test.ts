@@ -61,6 +61,17 @@ describe('dates', () => {
 		expect(isDateOf(both, one, when('1956-06-11'))).toBe('unknown');
 	});
 
+	it('does not know that a man was not there on his second visit', () => {
+		const visited = (id: string, at: string) =>
+			event(id, {
+				type: 'visit',
+				date: date(at),
+				actors: [{ actor: 'ann', part: 'visitor', ask: null }]
+			});
+		const both = sampleBank([visited('first', '1976-10'), visited('second', '1978-03')]);
+		expect(isDateOf(both, visited('first', '1976-10'), when('1978-03'))).toBe('unknown');
+	});
+
 	it('an event on HOLD did not happen at no date', () => {
 		expect(
 			happenedIn(bank, when('1990'), event('held', { date: date('1950'), status: 'HOLD' }))
@@ -144,6 +155,11 @@ describe('roles', () => {
 		expect(standsIn(bank, asked, 'to', 'society')).toBe('unknown');
 	});
 
+	it('an open-ended period rules nobody out', () => {
+		const open = relation('open', { from: 'ann', to: 'guild', date: date('1960~/') });
+		expect(standsIn(sampleBank([open]), open, 'from', 'bob')).toBe('unknown');
+	});
+
 	it('many may advise one king: others are not known to be wrong', () => {
 		const adviser = relation('adv', {
 			type: 'adviser_to',
@@ -194,6 +210,15 @@ describe('values', () => {
 		const leaders = figure('leaders', { min: 5000, max: 5000, conflict: 'community' });
 		const agency = figure('agency', { min: 3000, max: 3000, conflict: 'community' });
 		expect(isValueOf(sampleBank([leaders, agency]), leaders, at(3000))).toBe('unknown');
+	});
+
+	it('does not offer another count of what may be the same', () => {
+		const count = (id: string, value: number, at: string | null = null) =>
+			figure(id, { min: value, max: value, about: ['ship'], date: at === null ? null : date(at) });
+		const bank = sampleBank([count('one', 530), count('two', 1100)]);
+		expect(isValueOf(bank, count('one', 530), at(1100))).toBe('unknown');
+		const years = sampleBank([count('one', 530, '1961'), count('two', 1100, '1971')]);
+		expect(isValueOf(years, count('one', 530, '1961'), at(1100))).toBe('no');
 	});
 
 	it('cannot tell more than “over twenty” from “over thirty”', () => {

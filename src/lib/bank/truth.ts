@@ -29,16 +29,29 @@ function dateTruth(date: FactDate, candidate: When): Truth {
 	return 'no';
 }
 
-/** Did the event happen at `candidate`? Rival dates of its conflict group are not known to be wrong. */
+/** Whether two events may be taken for one another: one type of act with the same actor in it. */
+const areLike = (a: EventFact, b: EventFact): boolean =>
+	a.type === b.type &&
+	a.actors.some(({ actor, part }) =>
+		b.actors.some((other) => other.actor === actor && other.part === part)
+	);
+
+/**
+ * Did the event happen at `candidate`? The dates of rivals in its conflict group and of like events
+ * (a second visit of the same man) are not known to be wrong.
+ */
 export function isDateOf(bank: Bank, event: EventFact, candidate: When): Truth {
 	if (!event.date) return 'unknown';
 	const own = dateTruth(event.date, candidate);
-	if (own !== 'no' || !event.conflict) return own;
-	const rivals = bank.rivals(event.conflict);
-	const isRivalDate = rivals.some(
-		(rival) => rival.kind === 'event' && rival.date && overlaps(rival.date.when, candidate)
+	if (own !== 'no') return own;
+	const mayBeMeant = bank.events.some(
+		(other) =>
+			other.id !== event.id &&
+			other.date !== null &&
+			((event.conflict !== null && other.conflict === event.conflict) || areLike(event, other)) &&
+			overlaps(other.date.when, candidate)
 	);
-	return isRivalDate ? 'unknown' : 'no';
+	return mayBeMeant ? 'unknown' : 'no';
 }
 
 /** Did `candidate` happen in the time `when`? The same question from the other side. */
@@ -48,7 +61,7 @@ export function happenedIn(bank: Bank, when: When, candidate: EventFact): Truth 
 }
 
 /** Whether two actors are one under two names. */
-const isSameActor = (bank: Bank, a: string, b: string): boolean =>
+export const isSameActor = (bank: Bank, a: string, b: string): boolean =>
 	a === b ||
 	[...bank.relationsOf('also_known_as'), ...bank.relationsOf('code_name_of')].some(
 		({ from, to }) => (from === a && to === b) || (from === b && to === a)
@@ -118,8 +131,7 @@ const maybeHeldAt = (relation: RelationFact, time: When | null): boolean =>
 
 const surelyHeldAt = (relation: RelationFact, time: When | null): boolean =>
 	time === null ||
-	(relation.date !== null && isBounded(relation.date.when) && contains(relation.date.when, time)) ||
-	askedTime(relation) === time;
+	(relation.date !== null && isBounded(relation.date.when) && contains(relation.date.when, time));
 
 /** Does `candidate` stand on this side of the relation, at the time that it asks about? */
 export function standsIn(
@@ -140,7 +152,8 @@ export function standsIn(
 		if (surelyHeldAt(rival, time)) return 'yes';
 		if (maybeHeldAt(rival, time)) return 'unknown';
 	}
-	if (SETTLES[relation.type][side]) return surelyHeldAt(relation, time) ? 'no' : 'unknown';
+	// An open-ended period rules nobody out.
+	if (SETTLES[relation.type][side]) return time === null || isBounded(time) ? 'no' : 'unknown';
 	// The key does not rule others out, but the candidate's own slot may be filled by someone else.
 	const otherSide = side === 'from' ? 'to' : 'from';
 	const isTakenElsewhere =
@@ -171,6 +184,12 @@ const isNear = (a: number, b: number): boolean => {
 	return Math.max(a, b) / Math.min(a, b) < SAFE_RATIO;
 };
 
+/** Whether two figures may be about one quantity: one unit, one subject, no two different times. */
+const areOne = (a: FigureFact, b: FigureFact): boolean =>
+	a.unit === b.unit &&
+	a.about.some((actor) => b.about.includes(actor)) &&
+	(a.date === null || b.date === null || overlaps(a.date.when, b.date.when));
+
 /** Is the figure `candidate`? Values near an accepted, printed or rival one are not known to be wrong. */
 export function isValueOf(
 	bank: Bank,
@@ -190,9 +209,11 @@ export function isValueOf(
 	if (figure.also.some((value) => touches(value, value))) {
 		return candidate.min === candidate.max ? 'yes' : 'unknown';
 	}
-	const rivals = figure.conflict
-		? bank.rivals(figure.conflict).filter((fact): fact is FigureFact => fact.kind === 'figure')
-		: [];
+	const rivals = bank.figures.filter(
+		(other) =>
+			other.id !== figure.id &&
+			((figure.conflict !== null && other.conflict === figure.conflict) || areOne(figure, other))
+	);
 	const printed = [figure, ...rivals].flatMap((fact) => [
 		fact.min,
 		fact.max,

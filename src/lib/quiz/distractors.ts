@@ -59,7 +59,9 @@ function drawAround<T>(
 const areApart = (a: When, b: When): boolean =>
 	a.precision === 'range' || b.precision === 'range'
 		? !overlaps(a, b)
-		: gapDays(a, b) >= Math.max(unitDays(a), unitDays(b));
+		: a.precision === 'day'
+			? gapDays(a, b) > 1
+			: gapDays(a, b) >= Math.max(unitDays(a), unitDays(b));
 
 /** Whether two dates of one precision are written alike: years with years, not with months. */
 const hasSameLook = (a: When, b: When): boolean =>
@@ -301,7 +303,10 @@ export function wrongValues(
 				(value.min !== value.max) === isRange &&
 				value.min >= near &&
 				value.max <= far &&
-				value.figures.every(({ qualifier }) => qualifier === 'exact' || qualifier === 'about')
+				value.figures.every(
+					({ qualifier, flags }) =>
+						(qualifier === 'exact' || qualifier === 'about') && !flags.includes('sensitive')
+				)
 		)
 		.map(({ min, max }): Range => ({ min, max }));
 	const counts = Array.from({ length: 3 * SMALL }, (_, index) => index + 1)

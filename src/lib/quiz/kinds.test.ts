@@ -216,6 +216,34 @@ describe('typed answers', () => {
 		expect(grade('90000').outcome).toBe('right');
 	});
 
+	it('a name of the same man is right, the name asked for aside', () => {
+		const code = relation('code', {
+			type: 'code_name_of',
+			from: 'mural',
+			to: 'p1',
+			statement: '{mural} was {p1}.',
+			askFrom: 'blank'
+		});
+		const named = sampleBank(
+			[...events, ...heads, code],
+			[...people, club, actor('mural', { name: 'Mural' })]
+		);
+		const grade = (card: string, text: string) =>
+			gradeAnswer(named, make(card, 'typed', 's', named), { kind: 'typed', text }).outcome;
+		expect(grade('h1.from', 'Mural')).toBe('right');
+		expect(grade('code.from', 'Boris Surname1')).toBe('wrong');
+	});
+
+	it('both ends of a range may be typed', () => {
+		const question = make('range.value', 'number');
+		const grade = (text: string) => gradeAnswer(bank, question, { kind: 'number', text }).outcome;
+		expect([grade('50-200'), grade('50 to 200'), grade('50–100')]).toEqual([
+			'right',
+			'right',
+			'wrong'
+		]);
+	});
+
 	it('any value inside a stored range is right', () => {
 		const question = make('range.value', 'number');
 		const grade = (text: string) => gradeAnswer(bank, question, { kind: 'number', text }).outcome;
@@ -273,6 +301,14 @@ describe('the proof', () => {
 			key: 'p0'
 		};
 		expect(proveQuestionRules(broken, question)).toContain('one right option');
+	});
+
+	it('refuses two facts that ask the same in the same words', () => {
+		const twin = figure('twin', { min: 9000, max: 9000, ask: 'How many children?' });
+		const broken = sampleBank([...events, ...figures, twin], [...people, club]);
+		expect(proveBank(broken, samplePhrases, [1])).toContainEqual(
+			expect.objectContaining({ fact: 'twin', rule: 'one question, one answer' })
+		);
 	});
 
 	it('refuses a stem that holds its answer', () => {

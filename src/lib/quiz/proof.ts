@@ -3,6 +3,7 @@
  * the editors' tool all run this; a question that fails stops the build.
  */
 import type { Bank } from '../bank/bank.ts';
+import type { Card } from '../bank/card.ts';
 import type { EventFact } from '../bank/pack.ts';
 import {
 	happenedIn,
@@ -20,7 +21,7 @@ import { foldName } from './names.ts';
 import { readDate, readRange } from './options.ts';
 import type { Phrases } from './phrases.ts';
 import type { ChoiceQuestion, Question, Wording } from './question.ts';
-import { attributionOf, cardActors } from './wording.ts';
+import { attributionOf, cardActors, cardStem } from './wording.ts';
 
 /** A question that breaks a rule. */
 export type Problem = {
@@ -114,7 +115,10 @@ const RULES: readonly Rule[] = [
 			const events = ids.map((id) => bank.fact(id) as EventFact);
 			for (const [index, a] of events.entries()) {
 				for (const b of events.slice(index + 1)) {
-					if (!a.date || !b.date || compareWhen(a.date.when, b.date.when) === 0) {
+					const dates = ({ date }: EventFact) =>
+						date ? [date.when, ...date.also, ...date.barred] : [];
+					const orders = dates(a).flatMap((one) => dates(b).map((two) => compareWhen(one, two)));
+					if (new Set(orders).size !== 1 || orders[0] === 0) {
 						return `“${a.id}” and “${b.id}” cannot be put in order`;
 					}
 				}
@@ -141,13 +145,13 @@ const RULES: readonly Rule[] = [
 	{
 		// What one source claims is not taught as plain fact.
 		name: 'attribution',
-		check(bank, question, wording, phrases) {
+		check(bank, _question, wording, phrases) {
 			const fact = bank.fact(wording.fact);
-			if (fact.status !== 'ATTRIBUTE') return null;
+			if (fact.status !== 'ATTRIBUTE' && fact.kind !== 'claim') return null;
 			const who = attributionOf(bank, fact, phrases);
 			if (who === '') return 'nobody is named who says so';
 			const names = foldName(wording.stem).includes(foldName(who));
-			return names || question.kind === 'order' ? null : `the stem does not say “${who}”`;
+			return names ? null : `the stem does not say “${who}”`;
 		}
 	},
 	{
@@ -251,6 +255,20 @@ export function proveQuestion(bank: Bank, question: Question, phrases: Phrases):
 	});
 }
 
+/** Two facts that ask the same and answer differently: each would call the other's answer wrong. */
+function sameQuestions(bank: Bank, phrases: Phrases): Problem[] {
+	const asked = new Map<string, Card>();
+	return [...bank.cards.values()].flatMap((card): Problem[] => {
+		const stem = foldName(cardStem(bank, card, phrases));
+		const other = asked.get(stem);
+		asked.set(stem, card);
+		if (!other || other.fact === card.fact) return [];
+		const rule = 'one question, one answer';
+		const reason = `“${other.fact}” asks the same in the same words`;
+		return [{ fact: card.fact, card: card.id, kind: 'every', rule, reason }];
+	});
+}
+
 /**
  * Proves every question that the bank yields for the seeds. A problem is told once, however many
  * seeds show it.
@@ -269,5 +287,5 @@ export function proveBank(
 			}
 		}
 	}
-	return [...problems.values()];
+	return [...problems.values(), ...sameQuestions(bank, phrases)];
 }

@@ -28,7 +28,7 @@ export const figureText = (
 export const factStatement = (bank: Bank, fact: Fact, phrases: Phrases): string =>
 	statementText(bank, fact, fact.kind === 'figure' ? figureText(bank, fact, phrases) : '');
 
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Who answers for an attributed fact: its speakers in the bank, else its first document. */
 export function attributionOf(bank: Bank, fact: Fact, phrases: Phrases): string {

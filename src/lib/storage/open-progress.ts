@@ -51,9 +51,10 @@ export async function openProgress({ shelf, ...callbacks }: Opening): Promise<Op
 			return { kind: 'rescue', reason: 'lost', expected };
 		}
 		const missing = judgement.kind === 'tail-lost' ? judgement.missing : 0;
-		if (missing > 0) await progress.check();
-		if (shelf) note(shelf, generation, log);
-		return { kind: 'ready', progress, log, generation, missing };
+		// What is left after a loss is worked out again, so that the loss is told once.
+		const found = missing > 0 ? (await progress.check()).log : log;
+		if (shelf) note(shelf, generation, found);
+		return { kind: 'ready', progress, log: found, generation, missing };
 	} catch (cause) {
 		progress.close();
 		return afterFailure(cause, expected);
@@ -104,6 +105,7 @@ async function afterFailure(cause: unknown, expected: number): Promise<Opened> {
 	switch (code) {
 		case 'newer':
 			return { kind: 'newer' };
+		case 'quota':
 		case 'refused': {
 			// Refused although there was data: the browser's setting changed, or the store is broken.
 			if (expected > 0) return { kind: 'rescue', reason: 'damaged', expected };
@@ -113,7 +115,6 @@ async function afterFailure(cause: unknown, expected: number): Promise<Opened> {
 		case 'lost':
 		case 'damaged':
 			return { kind: 'rescue', reason: code, expected };
-		case 'quota':
 		case 'unknown':
 			return { kind: 'rescue', reason: 'damaged', expected };
 		default:

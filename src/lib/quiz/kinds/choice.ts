@@ -15,6 +15,7 @@ import { rangeOption, readDate, readRange } from '../options.ts';
 import type { Phrases } from '../phrases.ts';
 import type { ChoiceQuestion, Direction, WordedOption } from '../question.ts';
 import {
+	attributed,
 	cardActors,
 	cardAnswer,
 	cardStem,
@@ -98,9 +99,10 @@ function dateOption(
 	const owner = when
 		? bank.datesAt(when.precision).find((value) => value.when.edtf === edtf)?.events
 		: undefined;
-	const event = owner?.find(({ flags }) => !flags.includes('sensitive')) ?? owner?.[0];
+	const plain = owner?.filter(({ flags }) => !flags.includes('sensitive'));
+	const event = plain?.find(({ status }) => status !== 'ATTRIBUTE') ?? plain?.[0] ?? owner?.[0];
 	const why = event
-		? phrases.dateWas({ event: event.name })
+		? attributed(bank, event, phrases.dateWas({ event: event.name }), phrases)
 		: phrases.notThat({ answer: cardAnswer(bank, card, phrases) });
 	return { id: edtf, text, right, why };
 }
@@ -122,7 +124,7 @@ function numberOption(
 		.find(({ min, max }) => min === range.min && max === range.max)
 		?.figures.find((figure) => figure.id !== fact.id);
 	const why = owner
-		? phrases.figureIs({ figure: owner.name })
+		? attributed(bank, owner, phrases.figureIs({ figure: owner.name }), phrases)
 		: phrases.notThat({ answer: cardAnswer(bank, card, phrases) });
 	return { id: option, text, right, why };
 }

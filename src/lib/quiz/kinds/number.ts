@@ -22,7 +22,17 @@ function gradeYear(event: EventFact, text: string): Verdict {
 	return year !== null && dates.some((when) => yearOf(when) === year) ? RIGHT : WRONG;
 }
 
+/** The two ends of a typed range: "50-200", "50 to 200". */
+function readEnds(text: string): readonly [number, number] | null {
+	const parts = text.split(/\s*[-–—]\s*|\s+(?:to|and|à|et)\s+/);
+	const [from, to] = parts.map(readNumber);
+	if (parts.length !== 2 || from?.kind !== 'number' || to?.kind !== 'number') return null;
+	return [from.value, to.value];
+}
+
 function gradeValue(bank: Bank, figure: FigureFact, text: string): Verdict {
+	const ends = readEnds(text);
+	if (ends) return ends[0] === figure.min && ends[1] === figure.max ? RIGHT : WRONG;
 	const reading = readNumber(text);
 	const isRight = (value: number) =>
 		isValueOf(bank, figure, { min: value, max: value }) === 'yes' || figure.also.includes(value);

@@ -1,7 +1,7 @@
 /** Type the name of an actor. Every spelling is right; a small slip is nearly right. */
 import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
-import { makesClaim, playedPart, standsIn, type Truth } from '../../bank/truth.ts';
+import { isSameActor, makesClaim, playedPart, standsIn, type Truth } from '../../bank/truth.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
 import { matchName } from '../names.ts';
 import type { TypedQuestion } from '../question.ts';
@@ -29,6 +29,17 @@ function answers(bank: Bank, card: Card, actor: string): Truth {
 	}
 }
 
+/** Types of relation that ask for the other name itself: the first name is no answer then. */
+const NAMES: ReadonlySet<string> = new Set(['code_name_of', 'also_known_as']);
+
+/** Right is whoever it is true of, under any name: Mural is David Littman. */
+function isRight(bank: Bank, card: Card, actor: string): boolean {
+	if (answers(bank, card, actor) === 'yes') return true;
+	const fact = bank.fact(card.fact);
+	if (fact.kind === 'relation' && NAMES.has(fact.type)) return false;
+	return cardActors(bank, card).some((asked) => isSameActor(bank, asked, actor));
+}
+
 export const typed: Kind<TypedQuestion> = {
 	name: 'typed',
 
@@ -46,7 +57,7 @@ export const typed: Kind<TypedQuestion> = {
 		const match = matchName(bank, answer.text);
 		if (match.kind === 'none') return WRONG;
 		const card = cardOf(bank, question);
-		if (answers(bank, card, match.actor) !== 'yes') return WRONG;
+		if (!isRight(bank, card, match.actor)) return WRONG;
 		return match.kind === 'exact' ? RIGHT : { outcome: 'near', score: 1 };
 	},
 
