@@ -55,21 +55,23 @@ const smallTargets = (page: Page, place: string): Promise<string[]> =>
 	page.evaluate((name) => {
 		const controls = 'button, input, select, summary, label:has(input), nav a, a.button';
 		const scope = document.querySelector('dialog:modal') ?? document;
-		return [...scope.querySelectorAll<HTMLElement>(controls)]
-			.filter((element) => element.checkVisibility({ visibilityProperty: true }))
-			.map((element) => {
-				// A box or a button in its label is as large as the label.
-				const label = element instanceof HTMLInputElement ? element.closest('label') : null;
-				const { width, height } = (label ?? element).getBoundingClientRect();
-				const text = element.getAttribute('aria-label') ?? element.textContent.trim();
-				return { width, height, text: `${element.localName} "${text}"` };
-			})
-			// Clipped for the eye: its label is what is touched.
-			.filter(({ width, height }) => width > 1 && height > 1)
-			.filter(({ width, height }) => width < 43.9 || height < 43.9)
-			.map(({ width, height, text }) => {
-				return `${name}: ${text} is ${Math.round(width)} × ${Math.round(height)}`;
-			});
+		return (
+			[...scope.querySelectorAll<HTMLElement>(controls)]
+				.filter((element) => element.checkVisibility({ visibilityProperty: true }))
+				.map((element) => {
+					// A box or a button in its label is as large as the label.
+					const label = element instanceof HTMLInputElement ? element.closest('label') : null;
+					const { width, height } = (label ?? element).getBoundingClientRect();
+					const text = element.getAttribute('aria-label') ?? element.textContent.trim();
+					return { width, height, text: `${element.localName} "${text}"` };
+				})
+				// Clipped for the eye: its label is what is touched.
+				.filter(({ width, height }) => width > 1 && height > 1)
+				.filter(({ width, height }) => width < 43.9 || height < 43.9)
+				.map(({ width, height, text }) => {
+					return `${name}: ${text} is ${Math.round(width)} × ${Math.round(height)}`;
+				})
+		);
 	}, place);
 
 /** Whether the page is wider than the screen. */
@@ -152,8 +154,9 @@ async function tour(browser: Browser, language: Language, look: Look): Promise<s
 	for (const section of ['timeline', 'figures', 'actors', 'claims', 'sources', 'glossary']) {
 		await open(`explore/#${section}`);
 		await expect(page.getByRole('searchbox')).toBeEnabled();
-		await expect(page.getByRole('link', { name: learner.say(`explore_section_${section}`) }).first())
-			.toHaveAttribute('aria-current', 'true');
+		await expect(
+			page.getByRole('link', { name: learner.say(`explore_section_${section}`) }).first()
+		).toHaveAttribute('aria-current', 'true');
 		await see(`Explore, ${section}`);
 	}
 	await page.getByRole('searchbox').fill('1961');

@@ -210,9 +210,13 @@ test('navigation and the way past it', async ({ page }) => {
 	await page.keyboard.press('Tab');
 	expect(await focused(page).evaluate((element) => element.closest('main') !== null)).toBe(true);
 	for (const place of ['Explore', 'Quiz', 'Study', 'Today']) {
-		await tabTo(page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }));
+		await tabTo(
+			page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place })
+		);
 		await page.keyboard.press('Enter');
-		await expect(page).toHaveURL(place === 'Today' ? /\/$/ : new RegExp(`/${place.toLowerCase()}/$`));
+		await expect(page).toHaveURL(
+			place === 'Today' ? /\/$/ : new RegExp(`/${place.toLowerCase()}/$`)
+		);
 		if (place !== 'Study') continue;
 		await learner.kind();
 		await tabTo(learner.button('session_close'));

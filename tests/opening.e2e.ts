@@ -25,7 +25,9 @@ const opening = (page: Page) => page.locator('[data-opening]');
 async function option(page: Page, isRight: boolean) {
 	const key = (await opening(page).getAttribute('data-key')) ?? '';
 	const right = `[data-option="${key}"]`;
-	return opening(page).locator(isRight ? right : `[data-option]:not(${right})`).first();
+	return opening(page)
+		.locator(isRight ? right : `[data-option]:not(${right})`)
+		.first();
 }
 
 for (const isRight of [true, false]) {

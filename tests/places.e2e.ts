@@ -36,7 +36,9 @@ const fileOf = (text: string) => ({
 });
 
 test.describe('Quiz', () => {
-	test('topics narrow what is drawn from, and sensitive facts can be left out', async ({ page }) => {
+	test('topics narrow what is drawn from, and sensitive facts can be left out', async ({
+		page
+	}) => {
 		const learner = new Learner(page);
 		await page.goto('/quiz/');
 		await expect(learner.button('quiz_start')).toBeEnabled();
@@ -95,7 +97,9 @@ test.describe('Quiz', () => {
 		await learner.answerAndGoOn();
 		await learner.kind();
 		await page.goto('/');
-		await expect(page.getByText(learner.say('today_quiz_resume_about', { done: 1, total: 10 }))).toBeVisible();
+		await expect(
+			page.getByText(learner.say('today_quiz_resume_about', { done: 1, total: 10 }))
+		).toBeVisible();
 		await page.getByRole('link', { name: learner.say('today_quiz_resume') }).click();
 		await learner.button('quiz_resume_drop').click();
 		await expect(learner.button('quiz_resume_go')).toHaveCount(0);
@@ -244,7 +248,9 @@ test.describe('Settings', () => {
 		await file.setInputFiles(fileOf(text));
 		await expect(there.getByText('4 answers added from the file.')).toBeVisible();
 		await file.setInputFiles(fileOf(text));
-		await expect(there.getByText('0 answers added from the file. 4 were here already.')).toBeVisible();
+		await expect(
+			there.getByText('0 answers added from the file. 4 were here already.')
+		).toBeVisible();
 		expect(await reviewsIn(there)).toHaveLength(5);
 		const cards = async (at: Page) => new Set((await reviewsIn(at)).map(({ card }) => card));
 		expect(await cards(there)).toEqual(await cards(page));
@@ -253,7 +259,9 @@ test.describe('Settings', () => {
 		await other.close();
 	});
 
-	test('a file that is damaged or none of ours is refused, and nothing changes', async ({ page }) => {
+	test('a file that is damaged or none of ours is refused, and nothing changes', async ({
+		page
+	}) => {
 		await answerOpening(page);
 		const text = await saveBackup(page);
 		const learner = new Learner(page);
@@ -273,7 +281,9 @@ test.describe('Settings', () => {
 		expect(await reviewsIn(page)).toEqual(before);
 	});
 
-	test('deleting everything leaves nothing, and the next visit is a first one', async ({ page }) => {
+	test('deleting everything leaves nothing, and the next visit is a first one', async ({
+		page
+	}) => {
 		await answerOpening(page);
 		const learner = await openSettings(page);
 		await page.getByRole('radio', { name: 'Dark' }).check();
@@ -396,7 +406,9 @@ test.describe('storage in trouble', () => {
 			learner.say('rescue_lost_title')
 		);
 		await file.setInputFiles(fileOf(text));
-		await expect(page.getByRole('heading', { name: learner.say('rescue_lost_title') })).toHaveCount(0);
+		await expect(page.getByRole('heading', { name: learner.say('rescue_lost_title') })).toHaveCount(
+			0
+		);
 		await page.goto('/');
 		await expect(page.getByText('answers today').locator('..')).toContainText('3');
 		const databases = await page.evaluate(async () =>
@@ -412,7 +424,10 @@ test.describe('storage in trouble', () => {
 		const learner = new Learner(page);
 		await page.goto('/');
 		await learner.button('rescue_start_again').click();
-		await page.getByRole('dialog').getByRole('button', { name: learner.say('rescue_confirm_yes') }).click();
+		await page
+			.getByRole('dialog')
+			.getByRole('button', { name: learner.say('rescue_confirm_yes') })
+			.click();
 		await expect(page.getByText('20 new')).toBeVisible();
 		await page.reload();
 		await live(page);
