@@ -3,13 +3,9 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
 import type { EventFact, FigureFact } from '../../bank/pack.ts';
 import { upperFirst } from '../../bank/statement.ts';
-import {
-	wrongActorsFor,
-	wrongDates,
-	wrongEvents,
-	wrongFigures,
-	wrongValues
-} from '../distractors.ts';
+import { wrongActorsFor } from '../distractors/actors.ts';
+import { wrongDates, wrongEvents } from '../distractors/dates.ts';
+import { wrongFigures, wrongValues } from '../distractors/values.ts';
 import { cardOf, RIGHT, WRONG, type Kind, type MakeOptions } from '../kind.ts';
 import { rangeOption, readDate, readRange } from '../options.ts';
 import type { Phrases } from '../phrases.ts';

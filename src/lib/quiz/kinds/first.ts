@@ -3,7 +3,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
 import type { EventFact } from '../../bank/pack.ts';
 import { compareWhen } from '../../bank/when.ts';
-import { companions, isPoint } from '../distractors.ts';
+import { companions, isPoint } from '../distractors/companions.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
 import type { FirstQuestion } from '../question.ts';
 import { attributed, datedEvent, eventOption, wordCard } from '../wording.ts';

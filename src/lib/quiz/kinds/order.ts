@@ -1,7 +1,7 @@
 /** Put events in chronological order. Graded by the order that their dates allow. */
 import type { EventFact } from '../../bank/pack.ts';
 import { compareWhen } from '../../bank/when.ts';
-import { canBeOrdered, companions } from '../distractors.ts';
+import { canBeOrdered, companions } from '../distractors/companions.ts';
 import { cardOf, WRONG, type Kind } from '../kind.ts';
 import type { OrderQuestion } from '../question.ts';
 import type { Bank } from '../../bank/bank.ts';

@@ -1,0 +1,73 @@
+/** Wrong dates for an event, and wrong events for a date, known to be wrong by `truth.ts`. */
+import type { Bank } from '../../bank/bank.ts';
+import type { EventFact } from '../../bank/pack.ts';
+import { happenedIn, isDateOf } from '../../bank/truth.ts';
+import { gapDays, overlaps, unitDays, type When } from '../../bank/when.ts';
+import type { Random } from '../random.ts';
+import { drawAround, REACH } from './around.ts';
+
+/** Whether a whole unit lies between two dates: 1961 and 1963, never 1961 and 1962. */
+const areApart = (a: When, b: When): boolean =>
+	a.precision === 'range' || b.precision === 'range'
+		? !overlaps(a, b)
+		: a.precision === 'day'
+			? gapDays(a, b) > 1
+			: gapDays(a, b) >= Math.max(unitDays(a), unitDays(b));
+
+/** Whether two dates of one precision are written alike: years with years, not with months. */
+const hasSameLook = (a: When, b: When): boolean =>
+	a.precision !== 'range' || a.edtf.replace(/\d/g, '0') === b.edtf.replace(/\d/g, '0');
+
+/** Dates at which the event did not happen: those of other events, at the same precision. */
+export function wrongDates(
+	bank: Bank,
+	event: EventFact,
+	count: number,
+	random: Random
+): string[] | null {
+	// A stretch with a name of its own ("the early 1970s") would stand out among plain dates.
+	if (event.date?.label !== null) return null;
+	const key = event.date.when;
+	const usable = bank
+		.datesAt(key.precision)
+		.filter(
+			({ when, events }) =>
+				areApart(when, key) &&
+				hasSameLook(when, key) &&
+				// A day of violence is no filler for another question.
+				events.some(({ flags, date }) => !flags.includes('sensitive') && !date?.label) &&
+				isDateOf(bank, event, when) === 'no'
+		)
+		.map(({ when }) => when);
+	const before = usable.filter((when) => when.end < key.start).reverse();
+	const after = usable.filter((when) => when.start > key.end);
+	const drawn = drawAround(before, after, count, random, (when, others) =>
+		others.every((other) => areApart(when, other))
+	);
+	return drawn?.map((when) => when.edtf) ?? null;
+}
+
+/** Events that did not happen at the date of this one. */
+export function wrongEvents(
+	bank: Bank,
+	event: EventFact,
+	count: number,
+	random: Random
+): string[] | null {
+	if (!event.date) return null;
+	const key = event.date.when;
+	const candidates = bank
+		.datesAt(key.precision)
+		.filter(({ when }) => areApart(when, key))
+		.sort((a, b) => gapDays(a.when, key) - gapDays(b.when, key))
+		.slice(0, 2 * REACH)
+		.flatMap(({ events }) => events)
+		.filter(
+			(candidate) =>
+				candidate.flags.length === 0 &&
+				candidate.status !== 'ATTRIBUTE' &&
+				(event.group === null || candidate.group !== event.group) &&
+				happenedIn(bank, key, candidate) === 'no'
+		);
+	return candidates.length < count ? null : random.sample(candidates, count).map(({ id }) => id);
+}

@@ -1,0 +1,97 @@
+/** Wrong values for a figure, and wrong figures for a value, known to be wrong by `truth.ts`. */
+import type { Bank } from '../../bank/bank.ts';
+import type { FigureFact } from '../../bank/pack.ts';
+import { isValueOf, SAFE_RATIO } from '../../bank/truth.ts';
+import { rangeOption, type Range } from '../options.ts';
+import type { Random } from '../random.ts';
+import { drawAround } from './around.ts';
+
+/** Rounds to as many significant digits as the model number shows. */
+function roundLike(value: number, model: number): number {
+	const digits = String(Math.abs(model)).replace(/0+$/, '').replace('.', '').length;
+	const scale = 10 ** (Math.floor(Math.log10(Math.abs(value))) - Math.max(0, digits - 1));
+	return scale >= 1 ? Math.round(value / scale) * scale : Math.max(1, Math.round(value));
+}
+
+/** Counts up to here are told apart one by one, so that 20 is not offered beside 3. */
+const SMALL = 12;
+
+const RATIOS = [1 / 5, 1 / 4, 1 / 3, 2 / 5, 1 / 2, 3 / 5, 8 / 5, 2, 5 / 2, 3, 4, 5];
+
+const isClear = (a: Range, b: Range): boolean =>
+	a.max * SAFE_RATIO <= b.min || b.max * SAFE_RATIO <= a.min;
+
+/**
+ * Values that the figure does not have: those of other figures in the unit first, then its own
+ * multiplied by plain ratios and rounded as it is.
+ */
+export function wrongValues(
+	bank: Bank,
+	figure: FigureFact,
+	count: number,
+	random: Random
+): string[] | null {
+	const key: Range = figure;
+	const isRange = key.min !== key.max;
+	const isUsable = (range: Range) =>
+		isClear(range, key) && isValueOf(bank, figure, range) === 'no' && range.min > 0;
+	const isSmall = key.max <= SMALL && Number.isInteger(key.min) && !isRange;
+	const reach = isSmall ? 3 : 12;
+	const near = key.min / reach;
+	const far = key.max * reach;
+	const stored = bank
+		.valuesIn(figure.unit)
+		.filter(
+			(value) =>
+				(value.min !== value.max) === isRange &&
+				value.min >= near &&
+				value.max <= far &&
+				value.figures.every(
+					({ qualifier, flags }) =>
+						(qualifier === 'exact' || qualifier === 'about') && !flags.includes('sensitive')
+				)
+		)
+		.map(({ min, max }): Range => ({ min, max }));
+	const counts = Array.from({ length: 3 * SMALL }, (_, index) => index + 1)
+		.filter((value) => value >= near && value <= far)
+		.map((value): Range => ({ min: value, max: value }));
+	const multiples = RATIOS.map((ratio): Range => {
+		const min = roundLike(key.min * ratio, key.min);
+		return isRange ? { min, max: roundLike(key.max * ratio, key.max) } : { min, max: min };
+	});
+	const made = isSmall ? counts : multiples;
+	const distinct = (ranges: readonly Range[]) => [
+		...new Map(ranges.filter(isUsable).map((range) => [rangeOption(range), range])).values()
+	];
+	const fits = (range: Range, others: readonly Range[]) =>
+		others.every((other) => isClear(range, other));
+	const draw = (ranges: readonly Range[]) =>
+		drawAround(
+			ranges.filter((range) => range.max < key.min).sort((a, b) => b.max - a.max),
+			ranges.filter((range) => range.min > key.max).sort((a, b) => a.min - b.min),
+			count,
+			random,
+			fits
+		);
+	const drawn = draw(distinct([...stored, ...made]));
+	return drawn?.map(rangeOption) ?? null;
+}
+
+/** Figures of the same unit that do not have this one's value. */
+export function wrongFigures(
+	bank: Bank,
+	figure: FigureFact,
+	count: number,
+	random: Random
+): string[] | null {
+	const candidates = bank.figures.filter(
+		(other) =>
+			other.id !== figure.id &&
+			other.unit === figure.unit &&
+			other.status === 'ASSERT' &&
+			other.flags.length === 0 &&
+			(figure.group === null || other.group !== figure.group) &&
+			isValueOf(bank, other, figure) === 'no'
+	);
+	return candidates.length < count ? null : random.sample(candidates, count).map(({ id }) => id);
+}
