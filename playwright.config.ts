@@ -20,7 +20,7 @@ export default defineConfig({
 		{
 			name: 'phone',
 			// What these test does not depend on the size of the screen.
-			testIgnore: /(delivery|kill|offline|seeded|update)\.e2e\.ts$/,
+			testIgnore: /(delivery|keyboard|kill|offline|seeded|update)\.e2e\.ts$/,
 			use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 		},
 		{

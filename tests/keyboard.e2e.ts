@@ -2,6 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import type { KindName } from '../src/lib/quiz/question.ts';
 import { Learner, live, reviewsIn, tabTo } from './learner.ts';
 
+test.use({ viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false });
+
 const focused = (page: Page) => page.locator(':focus');
 
 /** The focus is on something: a key press is not lost, and a screen reader knows where it is. */

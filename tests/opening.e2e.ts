@@ -204,6 +204,27 @@ test('a learner who comes back sees no welcome, not even before the app is live'
 	await context.close();
 });
 
+test('after the answer the way on is on the screen, not behind the navigation', async ({
+	browser
+}) => {
+	const context = await contextOf(browser);
+	const page = await context.newPage();
+	const { goOnButton } = new Learner(page);
+	await page.goto('/');
+	await live(page);
+	await (await option(page, false)).click();
+	await expect(goOnButton).toBeFocused();
+	await expect
+		.poll(() =>
+			goOnButton.evaluate((button) => {
+				const { left, right, top, bottom } = button.getBoundingClientRect();
+				return button.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+			})
+		)
+		.toBe(true);
+	await context.close();
+});
+
 test('after a first session Today is there, and the welcome does not come back', async ({
 	browser
 }) => {

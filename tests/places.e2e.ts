@@ -196,7 +196,7 @@ test.describe('Settings', () => {
 		await page.addInitScript(() => {
 			// The body is parsed after the script of the head has run, and painted later still.
 			new MutationObserver((_, observer) => {
-				if (!document.body) return;
+				if (!document.querySelector('body')) return;
 				observer.disconnect();
 				const theme = document.documentElement.dataset['theme'];
 				sessionStorage.setItem('theme at body', theme ?? 'none');

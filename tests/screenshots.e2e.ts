@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { withoutChance } from './chance.ts';
 import { Learner, live } from './learner.ts';
 
 const folder = fileURLToPath(new URL('screenshots', import.meta.url));
@@ -15,21 +16,6 @@ const screens = {
 	phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
 	desktop: { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false }
 };
-
-/** The same pictures every time: chance comes from a row of numbers instead. */
-function withoutChance(): void {
-	let state = 20;
-	crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
-		if (array) {
-			const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-			for (let at = 0; at < bytes.length; at++) {
-				state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-				bytes[at] = state >>> 24;
-			}
-		}
-		return array;
-	};
-}
 
 async function look(page: Page, name: string, sign: Locator): Promise<void> {
 	await expect(sign, name).toBeVisible();
@@ -61,9 +47,8 @@ for (const [screen, { viewport, isMobile, hasTouch }] of Object.entries(screens)
 			serviceWorkers: 'block',
 			timezoneId: 'Africa/Casablanca'
 		});
-		await context.addInitScript(withoutChance);
 		const page = await context.newPage();
-		await page.clock.setFixedTime(new Date('2026-03-02T18:30:00Z'));
+		await withoutChance(page);
 		const learner = new Learner(page);
 		const heading = (key: string) =>
 			page.getByRole('heading', { name: learner.say(key), exact: true });

@@ -3,6 +3,8 @@ import { Learner, reviewsIn } from './learner.ts';
 import { Site, built } from './site.ts';
 import { watchContext } from './watch-context.ts';
 
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
 const site = new Site();
 test.beforeEach(() => site.show(built));
 test.afterEach(() => site.stop());
