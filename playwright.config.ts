@@ -5,7 +5,6 @@ const port = 4180;
 
 export default defineConfig({
 	testDir: 'tests',
-	testMatch: '**/*.e2e.ts',
 	outputDir: 'test-results',
 	forbidOnly: true,
 	retries: 0,
@@ -16,15 +15,16 @@ export default defineConfig({
 		launchOptions: { executablePath: findBrowser(), args: browserFlags },
 		trace: 'retain-on-failure'
 	},
+	// Each file runs once, on the screen that it is about; pictures and overflow look at both.
 	projects: [
 		{
 			name: 'phone',
-			// What these test does not depend on the size of the screen.
-			testIgnore: /(delivery|keyboard|kill|offline|seeded|update)\.e2e\.ts$/,
+			testMatch: /(accessibility|opening|places|right-to-left|screenshots|story)\.e2e\.ts$/,
 			use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 		},
 		{
 			name: 'desktop',
+			testMatch: /(delivery|keyboard|kill|offline|seeded|update)\.e2e\.ts$/,
 			use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }
 		}
 	],

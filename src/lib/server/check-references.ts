@@ -23,14 +23,12 @@ export function checkReferences(packs: readonly WrittenPack[]): PackProblem[] {
 	return problems;
 }
 
-/** Facts and actors share one namespace: both have addresses, cards and slots. */
+/** Facts, actors, sources and glossary words share one namespace: all have addresses in Explore. */
 function checkUnique(packs: readonly WrittenPack[], problems: PackProblem[]): void {
 	const spaces: readonly ((pack: WrittenPack) => readonly Entry[])[] = [
-		(pack) => [...pack.actors, ...pack.facts],
-		(pack) => pack.sources,
+		(pack) => [...pack.actors, ...pack.facts, ...pack.sources, ...pack.glossary],
 		(pack) => pack.notes,
-		(pack) => pack.header.units,
-		(pack) => pack.glossary
+		(pack) => pack.header.units
 	];
 	for (const [index, entriesOf] of spaces.entries()) {
 		const first = new Map<string, { pack: WrittenPack; entry: Entry }>();
@@ -42,7 +40,7 @@ function checkUnique(packs: readonly WrittenPack[], problems: PackProblem[]): vo
 					continue;
 				}
 				const { file, line } = earlier.pack.placeOf(earlier.entry);
-				const place = placeOfId(pack, entry, index === 3);
+				const place = placeOfId(pack, entry, index === 2);
 				const message = `the id “${entry.id}” is taken at ${file}:${line}: choose another.`;
 				problems.push({ ...place, id: entry.id, path: 'id', message });
 			}
