@@ -428,7 +428,7 @@ test.describe('storage in trouble', () => {
 			.getByRole('dialog')
 			.getByRole('button', { name: learner.say('rescue_confirm_yes') })
 			.click();
-		await expect(page.getByText('20 new')).toBeVisible();
+		await expect(learner.options.first()).toBeVisible();
 		await page.reload();
 		await live(page);
 		await learner.options.first().click();

@@ -46,18 +46,6 @@ function stored(): unknown {
 	}
 }
 
-/**
- * Whether answers were logged on this device: a learner who lost them and started again is no
- * first visitor.
- */
-export function hasBeenHere(): boolean {
-	try {
-		return localStorage.getItem('tarikh.returning') !== null;
-	} catch {
-		return false;
-	}
-}
-
 /** The answer that waits for its place in the log; null when there is none, or it is no answer. */
 export const waitingAnswer = (): OpeningAnswer | null =>
 	readOpening(window.tarikhOpening) ?? readOpening(stored());
