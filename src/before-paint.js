@@ -18,13 +18,20 @@
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 	if (read('tarikh.returning')) root.dataset.returning = '';
 
-	// Paint first, then fetch the scripts that make the page live.
-	requestAnimationFrame(() =>
-		setTimeout(() => {
-			const later = document.querySelector('template[data-later]');
-			if (later instanceof HTMLTemplateElement) document.head.append(later.content);
-		})
-	);
+	// Paint first, then make the page live; one step a task, so that a tap never waits for thirty.
+	const goLive = () => {
+		const later = document.querySelector('template[data-later]');
+		if (!(later instanceof HTMLTemplateElement)) return;
+		const next = later.content.firstElementChild;
+		if (next) later.before(next);
+		else later.remove();
+		setTimeout(goLive);
+	};
+	document.addEventListener('DOMContentLoaded', () => {
+		// A tab opened in the background is not painted until it is shown.
+		if (document.hidden) goLive();
+		else requestAnimationFrame(() => setTimeout(goLive));
+	});
 
 	document.addEventListener(
 		'click',
