@@ -13,6 +13,7 @@ import { root, site } from './build.mjs';
 /** Loaded only when somebody asks for it; every other dynamic import runs when a page starts. */
 const onDemand = [
 	'src/lib/app/backup-file.ts',
+	'src/lib/app/mend-quiz.ts',
 	'src/lib/app/quiz-session.svelte.ts',
 	'src/lib/storage/backup.ts',
 	'src/lib/ui/QuestionStage.svelte',

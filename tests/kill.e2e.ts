@@ -2,15 +2,14 @@
  * Nothing that was acknowledged is lost when the browser is killed at a random moment. A writer
  * that saves every 350 ms goes through the same harness: it must lose, or the harness is blind.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test, type Page } from '@playwright/test';
-import { browserFlags, findBrowser } from '../scripts/browser.mjs';
+import { expect, test, type Page } from '@playwright/test';
 import { bundle } from './bundle.ts';
+import { kill, launch } from './own-browser.ts';
 import type {} from './kill/page.ts';
 
 const KILLS = 10;
@@ -35,45 +34,6 @@ test.beforeAll(async () => {
 test.afterAll(() => {
 	server.close();
 });
-
-/** A browser of our own, in a process group of its own, so that all of it can be killed at once. */
-async function launch(profile: string) {
-	const child = spawn(
-		findBrowser(),
-		[
-			...browserFlags,
-			'--headless=new',
-			'--no-first-run',
-			'--remote-debugging-port=0',
-			`--user-data-dir=${profile}`,
-			'about:blank'
-		],
-		{ detached: true, stdio: ['ignore', 'ignore', 'pipe'] }
-	);
-	const browser = await chromium.connectOverCDP(await addressOf(child));
-	const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage();
-	return { child, page };
-}
-
-function addressOf(child: ChildProcess): Promise<string> {
-	return new Promise((resolve, reject) => {
-		let said = '';
-		child.stderr?.on('data', (data: Buffer) => {
-			said += data.toString();
-			const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
-			if (address) resolve(address);
-		});
-		child.on('exit', () => {
-			reject(new Error(`the browser did not start: ${said}`));
-		});
-	});
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-	const gone = new Promise((resolve) => child.once('exit', resolve));
-	if (child.pid) process.kill(-child.pid, 'SIGKILL');
-	await gone;
-}
 
 async function ready(page: Page): Promise<void> {
 	await page.goto(url);

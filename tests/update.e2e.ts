@@ -1,8 +1,14 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { Learner, reviewsIn } from './learner.ts';
+import { kill, launch } from './own-browser.ts';
 import { Site, built, filesOf, laterVersion } from './site.ts';
 import { watch } from './watch.ts';
+
+/** More of them prove more; each starts a browser twice. */
+const INSTALL_KILLS = 3;
 
 const site = new Site();
 const made: string[] = [];
@@ -164,6 +170,103 @@ test('a sign-in page in place of a script is never stored', async ({ page }) => 
 	await settled(page);
 	await page.reload();
 	expect(await hasWaiting(page)).toBe(false);
+});
+
+test('a version that comes in the middle of a session waits for its end', async ({ page }) => {
+	const learner = new Learner(page);
+	await page.goto(`${site.url}study/`);
+	await controlled(page);
+	await learner.kind();
+	let loads = 0;
+	page.on('load', () => (loads += 1));
+	await site.show(later(built, 'b'));
+	await comeBack(page);
+	await expect.poll(() => hasWaiting(page)).toBe(true);
+	await expect(reloadButton(page)).toBeHidden();
+	await page.evaluate(() => window.dispatchEvent(new Event('vite:preloadError')));
+	await learner.answerAndGoOn();
+	await learner.answerAndGoOn();
+	await expect(reloadButton(page)).toBeHidden();
+	expect(loads).toBe(0);
+
+	await learner.button('session_close').click();
+	await reloadButton(page).click();
+	await expect(page.locator('html')).toHaveAttribute('data-version', 'b');
+	expect(await reviewsIn(page)).toHaveLength(2);
+});
+
+test('a page that no worker controls takes the new version too', async ({ page, context }) => {
+	await page.goto(site.url);
+	await controlled(page);
+	// The old version goes on in another tab, so that the new one has to wait.
+	const other = await context.newPage();
+	await other.goto(site.url);
+	await controlled(other);
+	await site.show(later(built, 'b'));
+	await comeBack(other);
+	await expect.poll(() => hasWaiting(page)).toBe(true);
+	const devtools = await context.newCDPSession(page);
+	await Promise.all([
+		page.waitForEvent('load'),
+		devtools.send('Page.reload', { ignoreCache: true })
+	]);
+	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
+	await Promise.all([page.waitForEvent('load'), reloadButton(page).click()]);
+	await controlled(page);
+	await expect(page.locator('html')).toHaveAttribute('data-version', 'b');
+});
+
+test(`a version killed ${INSTALL_KILLS} times while it came leaves a whole one, offline`, async () => {
+	test.setTimeout(120_000);
+	const next = later(built, 'b');
+	const profile = mkdtempSync(join(tmpdir(), 'tarikh-install-'));
+	const started = { before: 0, later: 0 };
+	try {
+		const visit = await launch(profile);
+		await visit.page.goto(site.url);
+		await controlled(visit.page);
+		await kill(visit.child);
+		for (let round = 0; round < INSTALL_KILLS; round++) {
+			await site.show(next);
+			const { child, page } = await launch(profile);
+			await page.goto(site.url);
+			await expect.poll(() => site.requests, { timeout: 15_000 }).toContain('/service-worker.js');
+			// A random moment is the point here; nothing is waited for.
+			await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
+			await kill(child);
+
+			await site.stop();
+			const offline = await launch(profile);
+			await offline.page.goto(site.url);
+			await expect(offline.page.getByRole('main')).toBeVisible();
+			const mark = await offline.page.locator('html').getAttribute('data-version');
+			started[mark === null ? 'before' : 'later'] += 1;
+			expect(await loadAllScripts(offline.page, mark === null ? built : next)).toEqual([]);
+			await kill(offline.child);
+		}
+	} finally {
+		rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+	}
+	console.log(`killed while installing: ${JSON.stringify(started)}`);
+});
+
+test('a worker that does harm can be recalled; answers stay', async ({ page }) => {
+	const learner = new Learner(page);
+	await page.goto(`${site.url}study/`);
+	await controlled(page);
+	await learner.answerAndGoOn();
+	expect(await reviewsIn(page)).toHaveLength(1);
+	const next = later(built, 'b');
+	copyFileSync('src/recall-worker.js', join(next, 'service-worker.js'));
+	await site.show(next);
+	await comeBack(page);
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 15_000 })
+		.toBe(0);
+	await page.goto(site.url);
+	await expect(page.locator('html')).toHaveAttribute('data-version', 'b');
+	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
+	expect(await reviewsIn(page)).toHaveLength(1);
 });
 
 test('a missing file brings one reload, not an endless row', async ({ page }) => {

@@ -2,7 +2,9 @@
 import { Bank } from '#lib/bank/bank.ts';
 import { unpackPack } from '#lib/bank/pack-json.ts';
 import { drawQuiz } from '#lib/quiz/draw.ts';
-import { everyQuestion } from '#lib/quiz/kinds.ts';
+import { everyQuestion, wordQuestion } from '#lib/quiz/kinds.ts';
+import type { Question } from '#lib/quiz/question.ts';
+import { samplePhrases } from '../fixtures/sample-phrases.ts';
 
 declare global {
 	interface Window {
@@ -14,8 +16,12 @@ declare global {
 export function whatSeedsGive(pack: string, seeds: readonly number[]): string {
 	const bank = new Bank([unpackPack(JSON.parse(pack))]);
 	const specification = { topics: [], kinds: [], length: 20, excludeSensitive: false };
+	const word = (question: Question) => wordQuestion(bank, question, samplePhrases);
 	return JSON.stringify(
-		seeds.map((seed) => [everyQuestion(bank, seed), drawQuiz(bank, specification, String(seed))])
+		seeds.map((seed) => [
+			everyQuestion(bank, seed),
+			drawQuiz(bank, specification, { seed: String(seed), word })
+		])
 	);
 }
 

@@ -54,6 +54,11 @@ export class AnswerLog {
 		return isSaved;
 	}
 
+	/** Whether the session may be left: its last answer is on disk, or was tried twice. */
+	async released(): Promise<boolean> {
+		return this.#hasFailed || (await this.settled());
+	}
+
 	async #write(): Promise<boolean> {
 		const draft = this.#unsaved;
 		if (!draft) return true;

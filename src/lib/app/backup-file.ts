@@ -2,16 +2,23 @@
 import { StorageError } from '#lib/storage/storage-error.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
 
-export type Saved =
-	| { readonly ok: true; readonly name: string; readonly at: number }
-	| { readonly ok: false; readonly problem: 'storage' };
+/** `storage`: it failed. `unavailable`: a part of the app could not be loaded. */
+type Failure = { readonly ok: false; readonly problem: 'storage' | 'unavailable' };
+
+export type Saved = { readonly ok: true; readonly name: string; readonly at: number } | Failure;
 
 export type Added =
 	| { readonly ok: true; readonly added: number; readonly known: number }
 	| {
 			readonly ok: false;
-			readonly problem: 'not-a-backup' | 'newer-version' | 'damaged' | 'too-large' | 'storage';
-	  };
+			readonly problem: 'not-a-backup' | 'newer-version' | 'damaged' | 'too-large';
+	  }
+	| Failure;
+
+const failure = (cause: unknown): Failure => ({
+	ok: false,
+	problem: cause instanceof StorageError ? 'storage' : 'unavailable'
+});
 
 /** In bytes; a text of the largest backup we read is not longer. Nothing larger is even opened. */
 const LARGEST_FILE = 60_000_000;
@@ -39,8 +46,7 @@ export async function saveBackup(progress: LearnerProgress): Promise<Saved> {
 		setTimeout(() => URL.revokeObjectURL(url), 60_000);
 		return { ok: true, name, at };
 	} catch (cause) {
-		if (cause instanceof StorageError) return { ok: false, problem: 'storage' };
-		throw cause;
+		return failure(cause);
 	}
 }
 
@@ -60,18 +66,20 @@ export async function addBackup(progress: LearnerProgress, file: File): Promise<
 		const { code } = restored.problem;
 		return { ok: false, problem: code === 'bad-review' ? 'damaged' : code };
 	} catch (cause) {
-		if (cause instanceof StorageError) return { ok: false, problem: 'storage' };
-		throw cause;
+		return failure(cause);
 	}
 }
 
 /** Deletes everything that was learnt here; says whether it worked. */
-export async function deleteProgress(progress: LearnerProgress): Promise<boolean> {
-	try {
-		await progress.deleteAll();
-		return true;
-	} catch (cause) {
-		if (cause instanceof StorageError) return false;
-		throw cause;
-	}
-}
+export const deleteProgress = (progress: LearnerProgress): Promise<boolean> =>
+	isDone(progress.deleteAll());
+
+/** Leaves lost data behind and starts with an empty log; says whether it worked. */
+export const startAgain = (progress: LearnerProgress): Promise<boolean> =>
+	isDone(progress.startAgain());
+
+const isDone = (work: Promise<void>): Promise<boolean> =>
+	work.then(
+		() => true,
+		() => false
+	);

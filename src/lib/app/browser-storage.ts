@@ -1,4 +1,13 @@
-/** What the browser tells about its storage beyond the learner's progress. */
+/** What the browser offers to store in, and tells about it, beyond the learner's progress. */
+
+/** localStorage, or null where the browser refuses it or there is none (prerendering). */
+export function openShelf(): Storage | null {
+	try {
+		return typeof localStorage === 'undefined' ? null : localStorage;
+	} catch {
+		return null;
+	}
+}
 
 /** Bytes in use by this site, as the browser estimates; null where it does not tell. */
 export async function estimateUsage(): Promise<number | null> {

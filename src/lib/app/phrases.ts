@@ -34,7 +34,7 @@ function makePhrases(language: MessageLanguage): Phrases {
 		figureIs: (input) => m.quiz_figure_is(input, options),
 		valueIs: (input) => m.quiz_value_is(input, options),
 		speakerSaid: (input) => m.quiz_speaker_said(input, options),
-		notThat: (input) => m.quiz_not_that(input, options),
+		notThat: () => m.quiz_not_that({}, options),
 		statementWithDate: (input) => m.quiz_statement_date(input, options),
 		paragraph: (input) => m.quiz_paragraph(input, options),
 		certainty: (input) => m.quiz_certainty(input, options),

@@ -9,11 +9,11 @@ import { DAY, nextDayStart } from '#lib/memory/day.ts';
 import type { Rating, Review } from '#lib/memory/review.ts';
 import type { Memory } from '#lib/memory/scheduler.ts';
 import type { BackupProblem } from '#lib/storage/backup.ts';
-import type { Shelf } from '#lib/storage/canary.ts';
 import type { Draft, LogState } from '#lib/storage/log-state.ts';
 import type { Opened } from '#lib/storage/open-progress.ts';
 import type { Progress, Recorded } from '#lib/storage/progress.ts';
 import { StorageError } from '#lib/storage/storage-error.ts';
+import { openShelf } from './browser-storage.ts';
 import { offsetAt } from './clock.ts';
 
 /**
@@ -142,13 +142,16 @@ export class LearnerProgress {
 
 	/**
 	 * Adds the reviews of a backup file to the log; removes nothing. From the rescue screen it starts
-	 * again with the backup alone, once that is known to be sound.
+	 * again with the backup alone. Rejects with a `StorageError`, and then everything is as it was.
 	 */
 	async restore(text: string): Promise<Restored> {
 		const { readBackup } = await import('#lib/storage/backup.ts');
 		const backup = readBackup(text);
 		if (!backup.ok) return backup;
-		if (this.#state === 'rescue') await this.startAgain();
+		if (this.#state === 'rescue') {
+			await this.#startWith(backup.reviews);
+			return { ok: true, added: this.#reviewCount, known: 0 };
+		}
 		const progress = await this.#writable();
 		const { added, known, log } = await this.#guard(progress.merge(backup.reviews));
 		this.#tailLost = 0;
@@ -157,11 +160,12 @@ export class LearnerProgress {
 		return { ok: true, added, known };
 	}
 
-	/** From the rescue screen: leaves the lost data behind and starts with an empty log. */
-	startAgain(): Promise<void> {
-		if (this.#state !== 'rescue') return Promise.resolve();
-		this.#opening = this.#open((modules) => modules.startAgain(this.#openingOf()));
-		return this.#opening;
+	/**
+	 * From the rescue screen: leaves the lost data behind and starts with an empty log. Rejects with a
+	 * `StorageError`, and then everything is as it was.
+	 */
+	async startAgain(): Promise<void> {
+		if (this.#state === 'rescue') await this.#startWith([]);
 	}
 
 	/** Deletes every review and memory. Rejects with a `StorageError`, and then all is still there. */
@@ -170,7 +174,7 @@ export class LearnerProgress {
 			this.#writable(),
 			this.#loadModules()
 		]);
-		await this.#guard(deleteEverything(progress, shelf(), this.#generation));
+		await this.#guard(deleteEverything(progress, openShelf(), this.#generation));
 		this.#tailLost = 0;
 		await this.#load(progress);
 		this.#channel?.postMessage(CHANGED);
@@ -245,9 +249,16 @@ export class LearnerProgress {
 		}
 	}
 
+	async #startWith(reviews: readonly Review[]): Promise<void> {
+		const started = this.#open((modules) => modules.startAgain(this.#openingOf(), reviews));
+		await started;
+		this.#opening = started;
+		await this.#writable();
+	}
+
 	#openingOf() {
 		return {
-			shelf: shelf(),
+			shelf: openShelf(),
 			onBlocked: () => {
 				if (this.#state === 'opening') this.#state = 'blocked';
 			},
@@ -307,8 +318,8 @@ export class LearnerProgress {
 	/** After every commit: the canary outside the database, and word to other tabs. */
 	async #committed(log: LogState): Promise<void> {
 		if (this.#state !== 'ready') return;
-		const place = shelf();
-		if (place) (await this.#loadModules()).note(place, this.#generation, log);
+		const shelf = openShelf();
+		if (shelf) (await this.#loadModules()).note(shelf, this.#generation, log);
 		this.#channel?.postMessage(CHANGED);
 	}
 
@@ -348,17 +359,6 @@ async function loadModules() {
 	]);
 	return { ...storage, preview };
 }
-
-/** `localStorage`, or null where even asking for it is refused. */
-function shelf(): Shelf | null {
-	try {
-		return shelfOf(globalThis);
-	} catch {
-		return null;
-	}
-}
-
-const shelfOf = (scope: { readonly localStorage?: Storage }) => scope.localStorage ?? null;
 
 /** WebKitGTK has no `navigator.storage`, and older Safari only a part of it. */
 function storageManager(): Partial<StorageManager> | undefined {

@@ -184,6 +184,26 @@ describe('a store that was lost', () => {
 		expect((await opened()).reviewCount).toBe(2);
 	});
 
+	it('stays a rescue, untouched, when the backup cannot be written whole', async () => {
+		const progress = await lost();
+		const marks = [...shelf];
+		const backup = await backupOf(draft(1), draft(2));
+		const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		await expect(progress.restore(backup)).rejects.toMatchObject({ code: 'quota' });
+		await expect(progress.startAgain()).rejects.toMatchObject({ code: 'quota' });
+		put.mockRestore();
+		expect(progress.state).toBe('rescue');
+		expect(progress.loss).toEqual({ reason: 'lost', expected: 2 });
+		expect([...shelf]).toEqual(marks);
+		await vi.waitFor(async () => expect(await indexedDB.databases()).toEqual([]));
+		expect((await opened()).state).toBe('rescue');
+
+		expect(await progress.restore(backup)).toEqual({ ok: true, added: 2, known: 0 });
+		expect(progress.state).toBe('ready');
+	});
+
 	it('is left behind when the learner starts again', async () => {
 		const progress = await lost();
 		await progress.startAgain();

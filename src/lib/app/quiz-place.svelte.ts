@@ -3,7 +3,8 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { cardsWanted, type Specification } from '#lib/quiz/specification.ts';
 import { randomId } from '#lib/storage/random-id.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
-import { canBeAsked, keepAttempt, loadAttempt, type QuizAttempt } from './quiz-attempt.ts';
+import { keepQuiz } from './kept-quiz.ts';
+import { quizLeft, type QuizLeft } from './quiz-left.ts';
 import type { QuizSession } from './quiz-session.svelte.ts';
 
 type Choice = Pick<Specification, 'topics' | 'length' | 'excludeSensitive'>;
@@ -15,9 +16,10 @@ const specificationOf = (choice: Choice): Specification => ({ ...choice, kinds: 
 
 export class QuizPlace {
 	readonly #progress: LearnerProgress;
+	#hasBegun = false;
 	#bank = $state.raw<Bank | null>(null);
 	#session = $state.raw<QuizSession | null>(null);
-	#left = $state.raw<QuizAttempt | null>(null);
+	#left = $state.raw<QuizLeft | null>(null);
 
 	constructor(progress: LearnerProgress) {
 		this.#progress = progress;
@@ -29,20 +31,17 @@ export class QuizPlace {
 	}
 
 	/** A quiz left unfinished on an earlier visit. */
-	get waiting(): { readonly done: number; readonly total: number } | null {
-		return this.#left && { done: this.#left.answers.length, total: this.#left.questions.length };
+	get waiting(): Pick<QuizLeft, 'done' | 'total' | 'leftOut'> | null {
+		return this.#left;
 	}
 
 	/** Takes the bank, and finds the quiz that was left. */
-	open(bank: Bank): void {
+	async open(bank: Bank): Promise<void> {
 		if (this.#bank) return;
 		this.#bank = bank;
-		const attempt = loadAttempt();
-		const isUsable =
-			attempt !== null &&
-			attempt.answers.length < attempt.questions.length &&
-			attempt.questions.every((question) => canBeAsked(bank, question));
-		this.#left = isUsable ? attempt : null;
+		const left = await quizLeft(bank);
+		// A quiz begun meanwhile has taken its place.
+		if (!this.#hasBegun) this.#left = left;
 	}
 
 	/** How many facts a choice can draw from; null until the bank is there. */
@@ -55,6 +54,7 @@ export class QuizPlace {
 	async start(choice: Choice): Promise<void> {
 		const { QuizSession } = await loadEngine();
 		if (!this.#bank) return;
+		this.#hasBegun = true;
 		this.#left = null;
 		this.#session = QuizSession.start(this.#bank, this.#progress, {
 			specification: specificationOf(choice),
@@ -66,14 +66,14 @@ export class QuizPlace {
 	async resume(): Promise<void> {
 		const { QuizSession } = await loadEngine();
 		if (!this.#bank || !this.#left) return;
-		this.#session = QuizSession.resume(this.#bank, this.#progress, this.#left);
+		this.#session = QuizSession.resume(this.#bank, this.#progress, this.#left.quiz);
 		this.#left = null;
 	}
 
 	/** Discards the quiz that was left; its answers stay in the log. */
 	drop(): void {
 		this.#left = null;
-		keepAttempt(null);
+		keepQuiz(null);
 	}
 
 	/** Back to the choice. */

@@ -9,7 +9,8 @@ import type { Answer, Question } from '#lib/quiz/question.ts';
 import { AnswerLog } from './answer-log.svelte.ts';
 import { Asked } from './asked.svelte.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
-import { keepAttempt, type QuizAttempt } from './quiz-attempt.ts';
+import { words } from './words.ts';
+import { keepQuiz, type KeptQuiz } from './kept-quiz.ts';
 
 export class QuizSession {
 	readonly #bank: Bank;
@@ -22,7 +23,7 @@ export class QuizSession {
 	private constructor(
 		bank: Bank,
 		progress: LearnerProgress,
-		drawn: Pick<QuizAttempt, 'specification' | 'questions'>
+		drawn: Pick<KeptQuiz, 'specification' | 'questions'>
 	) {
 		this.#bank = bank;
 		this.#log = new AnswerLog(progress, 'quiz');
@@ -36,14 +37,15 @@ export class QuizSession {
 		progress: LearnerProgress,
 		{ specification, seed }: { readonly specification: Specification; readonly seed: string }
 	): QuizSession {
-		const questions = drawQuiz(bank, specification, seed);
+		const word = (question: Question) => words(bank, question);
+		const questions = drawQuiz(bank, specification, { seed, word });
 		return new QuizSession(bank, progress, { specification, questions }).#begin();
 	}
 
-	/** Goes on with an unfinished attempt that the bank can still ask. */
-	static resume(bank: Bank, progress: LearnerProgress, attempt: QuizAttempt): QuizSession {
-		const { questions, answers } = attempt;
-		const session = new QuizSession(bank, progress, attempt);
+	/** Goes on with a quiz that was left and that the bank can still ask. */
+	static resume(bank: Bank, progress: LearnerProgress, kept: KeptQuiz): QuizSession {
+		const { questions, answers } = kept;
+		const session = new QuizSession(bank, progress, kept);
 		session.#answered = answers.flatMap((answer, index) => {
 			const question = questions[index];
 			if (!question) return [];
@@ -109,8 +111,8 @@ export class QuizSession {
 	}
 
 	/** Whether the session may be left: its last answer is on disk, or was tried twice. */
-	async leave(): Promise<boolean> {
-		return this.#log.hasFailed || (await this.#log.settled());
+	leave(): Promise<boolean> {
+		return this.#log.released();
 	}
 
 	/** Moves on when the answer is on disk; stays, and says so, when it is not. */
@@ -131,11 +133,11 @@ export class QuizSession {
 	#ask(): void {
 		const question = this.#questions[this.#answered.length];
 		this.#asked = question ? new Asked(this.#bank, question, performance.now()) : null;
-		if (!question) keepAttempt(null);
+		if (!question) keepQuiz(null);
 	}
 
 	#keep(answered: readonly Asked[]): void {
-		keepAttempt({
+		keepQuiz({
 			version: 1,
 			specification: this.specification,
 			questions: this.#questions,

@@ -2,6 +2,7 @@
  * The learner's settings: made once by the root layout, kept in localStorage, the same in every
  * tab. The theme has a key of its own, which `before-paint.js` reads before anything is drawn.
  */
+import type { Shelf } from '#lib/storage/canary.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -11,8 +12,6 @@ export const NEW_PER_DAY = { least: 0, most: 100, usual: 20 } as const;
 
 const THEME_KEY = 'tarikh.theme';
 const SETTINGS_KEY = 'tarikh.settings';
-
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 type Kept = {
 	readonly newPerDay: number;
@@ -135,14 +134,5 @@ export class Settings {
 		} catch {
 			// Storage refused or full: the choice holds until the page is left.
 		}
-	}
-}
-
-/** localStorage, or null where the browser refuses it or there is none (prerendering). */
-export function openShelf(): Storage | null {
-	try {
-		return typeof localStorage === 'undefined' ? null : localStorage;
-	} catch {
-		return null;
 	}
 }

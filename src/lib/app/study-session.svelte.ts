@@ -7,7 +7,7 @@ import { chooseKind } from '#lib/memory/form.ts';
 import type { Rating } from '#lib/memory/review.ts';
 import type { Queue } from '#lib/memory/queue.ts';
 import { kindsFor, makeQuestion } from '#lib/quiz/kinds.ts';
-import type { Answer, KindName, Question } from '#lib/quiz/question.ts';
+import type { Answer, Question } from '#lib/quiz/question.ts';
 import { Random } from '#lib/quiz/random.ts';
 import { AnswerLog } from './answer-log.svelte.ts';
 import { Asked } from './asked.svelte.ts';
@@ -21,7 +21,6 @@ export class StudySession {
 	readonly #progress: LearnerProgress;
 	readonly #log: AnswerLog;
 	readonly #newPerDay: number;
-	readonly #lastKinds = new Map<string, KindName>();
 	#state = $state.raw<StudyState>('asking');
 	#asked = $state.raw<Asked | null>(null);
 	#queue = $state.raw<Queue | null>(null);
@@ -34,7 +33,6 @@ export class StudySession {
 		this.#progress = progress;
 		this.#log = new AnswerLog(progress, 'study');
 		this.#newPerDay = newPerDay;
-		for (const review of progress.reviewsToday) this.#lastKinds.set(review.card, review.kind);
 		this.#ask();
 	}
 
@@ -89,13 +87,12 @@ export class StudySession {
 		if (!asked || !graded) return;
 		this.#done += 1;
 		if (graded.outcome !== 'wrong') this.#right += 1;
-		this.#lastKinds.set(asked.question.card, asked.question.kind);
 		void this.#log.add(asked.question, graded);
 	}
 
 	/** Whether the session may be left: its last answer is on disk, or was tried twice. */
-	async leave(): Promise<boolean> {
-		return this.#log.hasFailed || (await this.#log.settled());
+	leave(): Promise<boolean> {
+		return this.#log.released();
 	}
 
 	/** Moves on when the answer is on disk; stays, and says so, when it is not. */
@@ -126,7 +123,7 @@ export class StudySession {
 			const random = new Random(seed);
 			let kinds = kindsFor(this.#bank, card);
 			while (kinds.length > 0) {
-				const kind = chooseKind(kinds, memory, { last: this.#lastKinds.get(id), random });
+				const kind = chooseKind(kinds, memory, random);
 				const optionCount = memory ? 4 : 3;
 				const question = makeQuestion(this.#bank, card, kind, { seed, optionCount });
 				if (question) return question;

@@ -1,9 +1,8 @@
 /** What there is to do now: the numbers of the Today place, worked out anew when it is opened. */
-import type { Bank } from '#lib/bank/bank.ts';
 import { BankLoader } from './bank-loader.svelte.ts';
 import type { LibraryProblem } from './library.ts';
 import { isUsable, type LearnerProgress } from './progress.svelte.ts';
-import { canBeAsked, loadAttempt } from './quiz-attempt.ts';
+import { quizLeft, type QuizLeft } from './quiz-left.ts';
 import { todaysQueue } from './todays-queue.ts';
 
 /** Seconds that an answer takes on average, reading included. */
@@ -20,16 +19,17 @@ export type TodayNumbers = {
 	/** When the next card comes, in milliseconds since 1970; null when never. */
 	readonly next: number | null;
 	/** A quiz left unfinished. */
-	readonly quiz: { readonly done: number; readonly total: number } | null;
+	readonly quiz: Pick<QuizLeft, 'done' | 'total'> | null;
 };
 
 export class Today {
 	readonly #progress: LearnerProgress;
 	readonly #library = new BankLoader();
+	#quiz = $state.raw<QuizLeft | null>(null);
 
 	constructor(progress: LearnerProgress, locale: string) {
 		this.#progress = progress;
-		void this.#library.load(locale);
+		void this.#open(locale);
 	}
 
 	/** Why there will be no numbers, if so. */
@@ -50,15 +50,13 @@ export class Today {
 			answeredToday: progress.reviewsToday.length,
 			met: progress.memories.size,
 			next: queue.next,
-			quiz: quizLeft(bank)
+			quiz: this.#quiz
 		};
 	}
-}
 
-function quizLeft(bank: Bank): TodayNumbers['quiz'] {
-	const attempt = loadAttempt();
-	if (!attempt?.questions.every((question) => canBeAsked(bank, question))) return null;
-	const done = attempt.answers.length;
-	const total = attempt.questions.length;
-	return done < total ? { done, total } : null;
+	async #open(locale: string): Promise<void> {
+		await this.#library.load(locale);
+		const { bank } = this.#library;
+		if (bank) this.#quiz = await quizLeft(bank);
+	}
 }

@@ -7,7 +7,6 @@
  */
 import { version } from '$app/env';
 import { resolve } from '$app/paths';
-import type { Workbox } from 'workbox-window';
 
 export type UpdatesOptions = {
 	/** The language to keep for offline use beside the base language. */
@@ -25,7 +24,7 @@ type PolicyFactory = { createPolicy: (name: string, rules: UrlPolicy) => UrlPoli
 
 export class Updates {
 	#ready = $state(false);
-	#workbox: Workbox | undefined;
+	#isIncomplete = $state(false);
 	readonly #options: UpdatesOptions;
 
 	constructor(options: UpdatesOptions) {
@@ -35,6 +34,11 @@ export class Updates {
 	/** Whether a new version waits, or has taken over from another tab: a reload shows it. */
 	get ready(): boolean {
 		return this.#ready;
+	}
+
+	/** Whether a part of the page could not be loaded, and will not be before it is loaded again. */
+	get isIncomplete(): boolean {
+		return this.#isIncomplete;
 	}
 
 	/**
@@ -53,21 +57,14 @@ export class Updates {
 
 	/** Lets the new version take over and reloads the page in it. */
 	async apply(): Promise<void> {
-		const registration = await navigator.serviceWorker.getRegistration();
-		if (registration?.waiting) {
-			const changed = new Promise((done) => {
-				navigator.serviceWorker.addEventListener('controllerchange', done, { once: true });
-			});
-			this.#workbox?.messageSkipWaiting();
-			await changed;
-		}
+		const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+		if (registration?.waiting) await takeOver(registration.waiting);
 		location.reload();
 	}
 
 	async #register(signal: AbortSignal): Promise<void> {
 		const { Workbox } = await import('workbox-window');
 		const workbox = new Workbox(workerUrl(), { updateViaCache: 'none' });
-		this.#workbox = workbox;
 		workbox.addEventListener('waiting', () => (this.#ready = true));
 		const hadController = navigator.serviceWorker.controller !== null;
 		navigator.serviceWorker.addEventListener(
@@ -100,10 +97,28 @@ export class Updates {
 	 * One reload gets that; a second one would not help.
 	 */
 	#recover(event: Event): void {
-		if (this.#options.isBusy() || !navigator.onLine || hasReloaded()) return;
+		if (this.#options.isBusy() || !navigator.onLine || hasReloaded()) {
+			this.#isIncomplete = true;
+			return;
+		}
 		event.preventDefault();
 		location.reload();
 	}
+}
+
+/**
+ * Ends when the worker serves in place of the one before, or never will. The worker itself is asked:
+ * a page that none controls, after a forced reload, is never told of a change.
+ */
+function takeOver(worker: ServiceWorker): Promise<void> {
+	return new Promise((done) => {
+		const look = () => {
+			if (worker.state === 'activated' || worker.state === 'redundant') done();
+		};
+		worker.addEventListener('statechange', look);
+		worker.postMessage({ type: 'SKIP_WAITING' });
+		look();
+	});
 }
 
 /** Whether this version has reloaded for a missing file in this tab; marks that it does now. */

@@ -23,14 +23,14 @@ function levels(
 
 /**
  * Chooses among the kinds that can ask a card. A new card is recognised before it is recalled; the
- * kind that asked it last is taken again only when there is no other.
+ * kind that asked it last, on whatever day, is taken again only when there is no other.
  */
 export function chooseKind(
 	kinds: readonly KindName[],
-	memory: Pick<Memory, 'stability' | 'state'> | undefined,
-	{ last, random }: { readonly last: KindName | undefined; readonly random: Random }
+	memory: Pick<Memory, 'stability' | 'state' | 'kind'> | undefined,
+	random: Random
 ): KindName {
-	const fresh = kinds.filter((kind) => kind !== last);
+	const fresh = kinds.filter((kind) => kind !== memory?.kind);
 	const usable = fresh.length > 0 ? fresh : kinds;
 	for (const level of levels(memory)) {
 		const kind = random.pick(level.filter((name) => usable.includes(name)));

@@ -19,7 +19,8 @@ const card = (id: string, fact = id, group: string | null = null): QueueCard => 
 
 function memory(id: string, state: Memory['state'], due: number, more: Partial<Memory> = {}) {
 	const base = { stability: 3, difficulty: 5, scheduled: 3, step: 0, reps: 4, lapses: 0 };
-	return [id, { card: id, state, due, at: now - DAY, ...base, ...more }] as const;
+	const last = { at: now - DAY, kind: 'choice' as const };
+	return [id, { card: id, state, due, ...last, ...base, ...more }] as const;
 }
 
 function queue(input: Partial<QueueInput>): Queue {

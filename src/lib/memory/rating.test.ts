@@ -113,7 +113,7 @@ describe('a pure guesser', () => {
 				const question = random.pick(kinds) ?? choice;
 				const guessed = random.below(1_000_000) < guessChance(question) * 1_000_000;
 				const rating = rule(question, guessed, memory);
-				memory = nextMemory(memory, { card: id, rating, at, offset: 0 });
+				memory = nextMemory(memory, { card: id, kind: question.kind, rating, at, offset: 0 });
 				strongest = Math.max(strongest, memory.stability);
 				at = Math.max(memory.due, at + gap);
 			}
@@ -146,7 +146,7 @@ describe('someone who knows', () => {
 		let at = Date.UTC(2026, 0, 1, 18);
 		for (const question of [choice, typed, typed]) {
 			const rating = rate(question, { answer: text, outcome: right }, memory);
-			memory = nextMemory(memory, { card, rating, at, offset: 0 });
+			memory = nextMemory(memory, { card, kind: question.kind, rating, at, offset: 0 });
 			at = memory.due;
 		}
 		expect(memory?.state).toBe('review');

@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY } from './day.ts';
 import type { Rating } from './review.ts';
-import {
-	LAST_TIME,
-	nextMemory,
-	preview,
-	recallProbability,
-	type Memory,
-	type Rated
-} from './scheduler.ts';
+import { LAST_TIME, nextMemory, preview, type Memory, type Rated } from './scheduler.ts';
 
 // Thousands of random runs take longer than the usual five seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,7 +12,7 @@ const noon = Date.UTC(2026, 2, 10, 12);
 const card = 'rabin-visit.when';
 
 function rated(rating: Rating, at = noon, offset = 0): Rated {
-	return { card, rating, at, offset };
+	return { card, kind: 'typed', rating, at, offset };
 }
 
 /** The memory after several reviews, each given as a rating and the time since the one before. */
@@ -77,12 +70,24 @@ describe('scheduling', () => {
 		);
 	});
 
+	it('remembers how the card was asked last, however long ago', () => {
+		const first = nextMemory(undefined, { ...rated(3), kind: 'choice' });
+		expect(first.kind).toBe('choice');
+		const later = nextMemory(first, { ...rated(3, noon + 400 * DAY), kind: 'order' });
+		expect(later.kind).toBe('order');
+	});
+
+	it('moves no date by the kind', () => {
+		const asked = (kind: Rated['kind']) => nextMemory(learnt(), { ...rated(3, noon + DAY), kind });
+		expect({ ...asked('order'), kind: null }).toEqual({ ...asked('choice'), kind: null });
+	});
+
 	it('gives two devices the same fuzz, and two cards another one', () => {
 		const grow = (id: string) => {
 			let memory: Memory | undefined;
 			let at = noon;
 			for (let round = 0; round < 6; round++) {
-				memory = nextMemory(memory, { card: id, rating: 3, at, offset: 0 });
+				memory = nextMemory(memory, { card: id, kind: 'typed', rating: 3, at, offset: 0 });
 				at = memory.due;
 			}
 			return memory?.scheduled;
@@ -164,7 +169,7 @@ describe('a clock that is set back or forward', () => {
 				(events) => {
 					let memory: Memory | undefined;
 					for (const event of events) {
-						memory = nextMemory(memory, { card, ...event });
+						memory = nextMemory(memory, { card, kind: 'typed', ...event });
 						expectSound(memory);
 						expect(memory.due - memory.at).toBeLessThanOrEqual(36_500 * DAY);
 						expect(memory.due).toBeGreaterThan(memory.at);
@@ -203,30 +208,6 @@ describe('broken numbers', () => {
 	it('text in the place of a number is refused', () => {
 		const memory = { ...learnt(), stability: 'NaN' as unknown as number };
 		expect(() => nextMemory(memory, rated(3))).toThrow(RangeError);
-		expect(() => recallProbability(memory, noon)).toThrow(RangeError);
-		expect(() => recallProbability(learnt(), NaN)).toThrow(RangeError);
-	});
-});
-
-describe('the chance of recall', () => {
-	it('is 1 at first and 90 % when the stability has passed', () => {
-		const memory = learnt();
-		expect(recallProbability(memory, memory.at)).toBe(1);
-		expect(recallProbability(memory, memory.at - DAY)).toBe(1);
-		expect(recallProbability(memory, memory.at + memory.stability * DAY)).toBeCloseTo(0.9, 6);
-	});
-
-	it('only falls, and stays between 0 and 1', () => {
-		fc.assert(
-			fc.property(history(), fc.nat({ max: 1000 }), fc.nat({ max: 1000 }), ({ memory }, a, b) => {
-				const sooner = recallProbability(memory, memory.at + a * DAY);
-				const later = recallProbability(memory, memory.at + (a + b) * DAY);
-				expect(later).toBeLessThanOrEqual(sooner);
-				expect(later).toBeGreaterThan(0);
-				expect(sooner).toBeLessThanOrEqual(1);
-			}),
-			{ numRuns: 300 }
-		);
 	});
 });
 

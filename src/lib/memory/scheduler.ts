@@ -19,6 +19,7 @@ import {
 	State,
 	type Card
 } from 'ts-fsrs';
+import type { KindName } from '../quiz/question.ts';
 import { DAY, learnerDay } from './day.ts';
 import type { Rating, Review } from './review.ts';
 
@@ -43,10 +44,14 @@ export type Memory = {
 	readonly lapses: number;
 	/** Wall clock of the last review, in milliseconds since 1970 (UTC). */
 	readonly at: number;
+	/** How the card was asked in the last review: the next one asks otherwise. */
+	readonly kind: KindName;
 };
 
 /** The part of a review that moves a memory. Every `Review` is one. */
-export type Rated = Pick<Review, 'card' | 'rating' | 'at' | 'offset'>;
+export type Rated = Pick<Review, 'card' | 'kind' | 'rating' | 'at' | 'offset'>;
+
+type Moment = Pick<Rated, 'card' | 'at' | 'offset'>;
 
 /** The last millisecond of the year 9999: no clock is believed after that. */
 export const LAST_TIME = 253_402_300_799_999;
@@ -92,23 +97,15 @@ export function nextMemory(memory: Memory | undefined, rated: Rated): Memory {
  */
 export function preview(
 	memory: Memory | undefined,
-	moment: Omit<Rated, 'rating'>
+	moment: Moment
 ): Readonly<Record<Rating, number>> {
-	const interval = (rating: Rating) => nextMemory(memory, { ...moment, rating }).due - moment.at;
+	// The kind moves no date.
+	const interval = (rating: Rating) =>
+		nextMemory(memory, { ...moment, kind: 'flashcard', rating }).due - moment.at;
 	return { 1: interval(1), 2: interval(2), 3: interval(3), 4: interval(4) };
 }
 
-/**
- * The chance, 0 to 1, that the card would be recalled at `at` (milliseconds since 1970), by the
- * forgetting curve of FSRS-6 over exact time. 1 at the moment of the last review and before it.
- */
-export function recallProbability(memory: Memory, at: number): number {
-	checkMemory(memory);
-	if (!Number.isFinite(at)) throw new RangeError(`no time: ${at}`);
-	return scheduler.forgetting_curve(Math.max(0, at - memory.at) / DAY, memory.stability);
-}
-
-function checkMoment({ at, offset }: Omit<Rated, 'rating'>): void {
+function checkMoment({ at, offset }: Moment): void {
 	if (!(at >= 0 && at <= LAST_TIME)) throw new RangeError(`no time: ${at}`);
 	if (!(Math.abs(offset) <= 24 * 60)) throw new RangeError(`no offset: ${offset}`);
 }
@@ -148,7 +145,7 @@ function asCard(memory: Memory | undefined, { card, at, offset }: Rated): Card {
 	};
 }
 
-function fromCard(card: Card, { card: id, at }: Rated): Memory {
+function fromCard(card: Card, { card: id, at, kind }: Rated): Memory {
 	const state = stateNames[card.state];
 	if (state === null) throw new RangeError(`no state: ${card.state}`);
 	const memory: Memory = {
@@ -161,7 +158,8 @@ function fromCard(card: Card, { card: id, at }: Rated): Memory {
 		step: card.learning_steps,
 		reps: card.reps,
 		lapses: card.lapses,
-		at
+		at,
+		kind
 	};
 	checkMemory(memory);
 	return memory;

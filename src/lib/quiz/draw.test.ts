@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { date, event, figure, sampleBank } from '../../../tests/fixtures/sample.ts';
+import { actor, date, event, figure, sampleBank } from '../../../tests/fixtures/sample.ts';
+import { samplePhrases } from '../../../tests/fixtures/sample-phrases.ts';
+import type { Bank } from '../bank/bank.ts';
 import { drawQuiz } from './draw.ts';
+import { wordQuestion } from './kinds.ts';
+import { answerSpellings, leakIn, shownText } from './leak.ts';
+import type { Question } from './question.ts';
 import type { Specification } from './specification.ts';
 import { Random } from './random.ts';
 
@@ -23,18 +28,23 @@ const figures = Array.from({ length: 10 }, (_, index) =>
 );
 const bank = sampleBank([...events, ...figures]);
 const everything: Specification = { topics: [], kinds: [], length: 10, excludeSensitive: false };
+const draw = (specification: Specification, seed: string, of = bank): Question[] =>
+	drawQuiz(of, specification, {
+		seed,
+		word: (question) => wordQuestion(of, question, samplePhrases)
+	});
 const factOf = (card: string) => card.split('.')[0] ?? '';
 
 describe('drawing a quiz', () => {
 	it('gives the same questions for the same seed', () => {
-		expect(drawQuiz(bank, everything, 'a')).toEqual(drawQuiz(bank, everything, 'a'));
-		expect(drawQuiz(bank, everything, 'a')).not.toEqual(drawQuiz(bank, everything, 'b'));
+		expect(draw(everything, 'a')).toEqual(draw(everything, 'a'));
+		expect(draw(everything, 'a')).not.toEqual(draw(everything, 'b'));
 	});
 
 	it('asks a fact at most once, a group at most once, and shows no fact that it asks elsewhere', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.integer({ min: 1, max: 25 }), (seed, length) => {
-				const questions = drawQuiz(bank, { ...everything, length }, seed);
+				const questions = draw({ ...everything, length }, seed);
 				const asked = questions.map(({ card }) => factOf(card));
 				expect(new Set(asked).size).toBe(asked.length);
 				expect(
@@ -57,8 +67,7 @@ describe('drawing a quiz', () => {
 	});
 
 	it('keeps to topics, kinds and the wish to leave violence out', () => {
-		const questions = drawQuiz(
-			bank,
+		const questions = draw(
 			{ topics: ['odd'], kinds: ['choice'], length: 8, excludeSensitive: true },
 			's'
 		);
@@ -72,13 +81,60 @@ describe('drawing a quiz', () => {
 	});
 
 	it('varies the kinds and never uses flashcards unless asked to', () => {
-		const kinds = drawQuiz(bank, everything, 'vary').map(({ kind }) => kind);
+		const kinds = draw(everything, 'vary').map(({ kind }) => kind);
 		expect(new Set(kinds).size).toBeGreaterThanOrEqual(3);
 		expect(kinds).not.toContain('flashcard');
 	});
 
+	/** Pairs of an earlier question and a later one that it answers. */
+	function leaks(of: Bank, questions: readonly Question[]): string[] {
+		const worded = questions.map((question) => wordQuestion(of, question, samplePhrases));
+		return questions.flatMap((question, index) =>
+			worded.slice(0, index).flatMap((earlier) => {
+				const own = worded[index];
+				if (!own) return [];
+				const leaked = leakIn(shownText(earlier), answerSpellings(of, question, own));
+				return leaked === undefined ? [] : [`“${earlier.stem}” tells “${leaked}”`];
+			})
+		);
+	}
+
+	/** Visits of which each one's statement names the man whom the next one asks for. */
+	const people = Array.from({ length: 8 }, (_, index) =>
+		actor(`p${index}`, { name: `Anders Berg${index}`, inText: `Anders Berg${index}` })
+	);
+	const telling = sampleBank(
+		people.map(({ id }, index) =>
+			event(`visit${index}`, {
+				date: null,
+				actors: [{ actor: id, part: 'visitor', ask: 'blank' }],
+				statement: `{${id}} came to meet {p${(index + 1) % 8}}.`
+			})
+		),
+		people
+	);
+
+	it('never tells in one question what a later one asks', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.integer({ min: 1, max: 25 }), (seed, length) => {
+				expect(leaks(bank, draw({ ...everything, length }, seed))).toEqual([]);
+				expect(leaks(telling, draw({ ...everything, length }, seed, telling))).toEqual([]);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('puts what would be told first instead of doing without it', () => {
+		// In the ring of eight, seven can stand in a row: only the last would tell the first.
+		const lengths = Array.from({ length: 20 }, (_, seed) =>
+			draw({ ...everything, kinds: ['typed'] }, String(seed), telling)
+		).map(({ length }) => length);
+		expect(Math.min(...lengths)).toBeGreaterThanOrEqual(5);
+		expect(Math.max(...lengths)).toBe(7);
+	});
+
 	it('is empty where nothing can be asked', () => {
-		expect(drawQuiz(bank, { ...everything, topics: ['nothing'] }, 's')).toEqual([]);
+		expect(draw({ ...everything, topics: ['nothing'] }, 's')).toEqual([]);
 	});
 });
 

@@ -18,6 +18,12 @@ export type Kind<Q extends Question = Question> = {
 	directions(bank: Bank, card: Card): readonly Direction[];
 	/** A question on the card, or null when the bank has too few answers that are known to be wrong. */
 	make(bank: Bank, card: Card, options: MakeOptions): Q | null;
+	/**
+	 * Questions that between them hold every option, and every two events side by side, that `make`
+	 * may ever offer for the card: what the proof walks instead of drawing. They may be longer or
+	 * shorter than a question for a learner.
+	 */
+	widest(bank: Bank, card: Card, direction: Direction): readonly Q[];
 	/** Grades an answer. An answer of another kind is wrong. */
 	grade(bank: Bank, question: Q, answer: Answer): Verdict;
 	/** Puts the question into words. */

@@ -12,7 +12,14 @@ import {
 import { samplePhrases } from '../../../tests/fixtures/sample-phrases.ts';
 import type { Bank } from '../bank/bank.ts';
 import type { Card } from '../bank/card.ts';
-import { everyQuestion, gradeAnswer, kindsFor, makeQuestion, wordQuestion } from './kinds.ts';
+import {
+	everyQuestion,
+	gradeAnswer,
+	kindsFor,
+	makeQuestion,
+	widestQuestions,
+	wordQuestion
+} from './kinds.ts';
 import { proveBank, proveQuestion } from './proof.ts';
 import type { KindName, Question } from './question.ts';
 
@@ -62,6 +69,34 @@ describe('every question of a bank', () => {
 	it('passes the proof for many seeds', () => {
 		const seeds = Array.from({ length: 60 }, (_, seed) => seed);
 		expect(proveBank(bank, samplePhrases, seeds)).toEqual([]);
+	});
+
+	it('offers only what the proof walks, whatever the seed', () => {
+		/** Options beside the card's own, and events side by side. */
+		const offersOf = (question: Question): string[] => {
+			const name = `${question.card} ${question.kind}`;
+			switch (question.kind) {
+				case 'choice':
+					return question.options.map((option) => `${name} ${question.direction} ${option}`);
+				case 'first':
+					return [`${name} ${[...question.options].sort().join(' ')}`];
+				case 'order':
+					return question.items.flatMap((one, index) =>
+						question.items.slice(index + 1).map((two) => `${name} ${[one, two].sort().join(' ')}`)
+					);
+				default:
+					return [name];
+			}
+		};
+		const walked = new Set(widestQuestions(bank).flatMap(offersOf));
+		const offered = new Set(
+			Array.from({ length: 200 }, (_, seed) => everyQuestion(bank, seed))
+				.flat()
+				.flatMap(offersOf)
+		);
+		expect([...offered].filter((offer) => !walked.has(offer))).toEqual([]);
+		// And hardly more than what is really offered.
+		expect(offered.size / walked.size).toBeGreaterThan(0.9);
 	});
 
 	it('is the same for the same seed, and not for every other', () => {
@@ -301,6 +336,14 @@ describe('the proof', () => {
 			key: 'p0'
 		};
 		expect(proveQuestionRules(broken, question)).toContain('one right option');
+	});
+
+	it('finds what is wrong with an option that no seed of the build has drawn', () => {
+		const silent = people.map((person) => (person.id === 'p3' ? { ...person, about: '' } : person));
+		const broken = sampleBank([...events, ...heads], [...silent, club]);
+		expect(proveBank(broken, samplePhrases, [])).toContainEqual(
+			expect.objectContaining({ card: 'h0.from', kind: 'choice', rule: 'nothing empty' })
+		);
 	});
 
 	it('refuses two facts that ask the same in the same words', () => {

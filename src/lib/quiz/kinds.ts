@@ -82,6 +82,20 @@ export function everyQuestion(bank: Bank, seed: string | number): Question[] {
 	);
 }
 
+/**
+ * Questions that between them hold every option that any seed may ever offer, kind by kind. For
+ * the proof: they are not drawn to be asked.
+ */
+export function widestQuestions(bank: Bank): Question[] {
+	return [...bank.cards.values()].flatMap((card) =>
+		kindNames.flatMap((name) =>
+			kindOf(name)
+				.directions(bank, card)
+				.flatMap((direction) => kindOf(name).widest(bank, card, direction))
+		)
+	);
+}
+
 /** Grades an answer; an answer of another kind is wrong. */
 export const gradeAnswer = (bank: Bank, question: Question, answer: Answer): Verdict =>
 	kindOf(question.kind).grade(bank, question, answer);

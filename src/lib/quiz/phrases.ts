@@ -37,7 +37,7 @@ export type Phrases = {
 	/** Why a speaker is wrong: what that person said. */
 	speakerSaid(input: { speaker: string; position: string }): string;
 	/** Why an answer with no fact of its own is wrong. */
-	notThat(input: { answer: string }): string;
+	notThat(): string;
 	/** A statement with its date, both as sentences. */
 	statementWithDate(input: { statement: string; date: string }): string;
 	/** "paragraph 9", "paragraphs 3, 4 and 6" */

@@ -16,7 +16,8 @@ import {
 } from '../bank/truth.ts';
 import { compareWhen } from '../bank/when.ts';
 import { cardOf } from './kind.ts';
-import { everyQuestion, gradeAnswer, wordQuestion } from './kinds.ts';
+import { everyQuestion, gradeAnswer, widestQuestions, wordQuestion } from './kinds.ts';
+import { answerSpellings, leakIn } from './leak.ts';
 import { foldName } from './names.ts';
 import { readDate, readRange } from './options.ts';
 import type { Phrases } from './phrases.ts';
@@ -177,20 +178,7 @@ const RULES: readonly Rule[] = [
 		// A stem that holds its own answer tests reading, not knowledge.
 		name: 'no leak',
 		check(bank, question, wording) {
-			if (question.kind === 'first' || question.kind === 'order') return null;
-			const stem = ` ${foldName(wording.stem)} `;
-			const card = cardOf(bank, question);
-			const isSubject = question.kind === 'choice' && question.direction === 'subject';
-			const spellings = isSubject
-				? [wording.answer]
-				: cardActors(bank, card).flatMap((id) => {
-						const actor = bank.actor(id);
-						return [actor.name, ...actor.aliases];
-					});
-			const all = spellings.length > 0 ? spellings : [wording.answer];
-			const leaked = all.find(
-				(text) => foldName(text) !== '' && stem.includes(` ${foldName(text)} `)
-			);
+			const leaked = leakIn(wording.stem, answerSpellings(bank, question, wording));
 			return leaked ? `the stem contains “${leaked}”` : null;
 		}
 	},
@@ -270,8 +258,8 @@ function sameQuestions(bank: Bank, phrases: Phrases): Problem[] {
 }
 
 /**
- * Proves every question that the bank yields for the seeds. A problem is told once, however many
- * seeds show it.
+ * Proves every option that may ever be offered, and every whole question that the bank yields for
+ * the seeds. A problem is told once, however many questions show it.
  */
 export function proveBank(
 	bank: Bank,
@@ -279,12 +267,11 @@ export function proveBank(
 	seeds: readonly (string | number)[]
 ): Problem[] {
 	const problems = new Map<string, Problem>();
-	for (const seed of seeds) {
-		for (const question of everyQuestion(bank, seed)) {
-			for (const problem of proveQuestion(bank, question, phrases)) {
-				const key = `${problem.card} ${problem.kind} ${problem.rule}`;
-				if (!problems.has(key)) problems.set(key, problem);
-			}
+	const questions = [widestQuestions(bank), ...seeds.map((seed) => everyQuestion(bank, seed))];
+	for (const question of questions.flat()) {
+		for (const problem of proveQuestion(bank, question, phrases)) {
+			const key = `${problem.card} ${problem.kind} ${problem.rule}`;
+			if (!problems.has(key)) problems.set(key, problem);
 		}
 	}
 	return [...problems.values(), ...sameQuestions(bank, phrases)];

@@ -107,8 +107,8 @@ export type Wording = {
 	readonly source: string;
 	/** "paragraph 9"; empty when the source has no paragraphs. */
 	readonly locator: string;
-	/** One line on how certain it is. */
-	readonly certainty: string;
+	/** One line on how certain it is; it speaks of the fact and may be in another language. */
+	readonly certainty: { readonly text: string; readonly language: Language };
 	/** Editorial notes on the fact. */
 	readonly notes: readonly string[];
 	readonly status: Status;

@@ -2,7 +2,8 @@
 import type { Bank } from '../bank/bank.ts';
 import type { Card } from '../bank/card.ts';
 import { formatFigure, formatWhen } from '../bank/format.ts';
-import type { Ask, EventFact, Fact, FactDate, FigureFact } from '../bank/pack.ts';
+import { paragraphsOf } from '../bank/locator.ts';
+import type { Ask, EventFact, Fact, FactDate, FigureFact, Language } from '../bank/pack.ts';
 import { statementText, statementWithBlank, upperFirst } from '../bank/statement.ts';
 import type { When } from '../bank/when.ts';
 import type { Certainty, Phrases } from './phrases.ts';
@@ -138,10 +139,28 @@ export function certaintyOf(fact: Fact): Certainty {
 	return 'stated';
 }
 
-/** "9" or "9, 10 and 17": the paragraphs of a locator. */
-const paragraphsOf = (at: string): string[] => [
-	...new Set([...at.matchAll(/P(\d+)/g)].map((match) => match[1] ?? ''))
-];
+/** How certain a fact is, in one line and the language of the phrases. */
+export function certaintyLine(bank: Bank, fact: Fact, phrases: Phrases): Wording['certainty'] {
+	const printed =
+		fact.kind === 'event' && fact.date?.printed
+			? formatWhen(fact.date.printed, phrases.language, phrases.format)
+			: '';
+	const text = phrases.certainty({
+		kind: certaintyOf(fact),
+		who: attributionOf(bank, fact, phrases),
+		printed
+	});
+	return { text, language: phrases.language };
+}
+
+/** Whether that line can be said in a language: not where it names who says so in another one. */
+export function canSayCertainty(bank: Bank, fact: Fact, language: Language): boolean {
+	const kind = certaintyOf(fact);
+	if (kind === 'stated' || kind === 'corrected') return true;
+	const named =
+		fact.saidBy.length > 0 ? fact.saidBy.map((id) => bank.actor(id)) : [documentOf(bank, fact)];
+	return named.every((each) => each === undefined || each.language === language);
+}
 
 /**
  * "The Jerusalem Post, 2009" and "paragraph 9": the first support of a fact, which is the one that
@@ -158,7 +177,10 @@ export function sourceLine(
 		source: support ? bank.source(support.source).short : '',
 		locator:
 			paragraphs.length > 0
-				? phrases.paragraph({ numbers: phrases.list(paragraphs), count: paragraphs.length })
+				? phrases.paragraph({
+						numbers: phrases.list(paragraphs.map(String)),
+						count: paragraphs.length
+					})
 				: ''
 	};
 }
@@ -171,10 +193,6 @@ export function wordCard(
 	words: { stem: string; answer: string; options?: readonly WordedOption[] }
 ): Wording {
 	const fact = bank.fact(card.fact);
-	const printed =
-		fact.kind === 'event' && fact.date?.printed
-			? formatWhen(fact.date.printed, phrases.language, phrases.format)
-			: '';
 	return {
 		language: fact.language,
 		stem: words.stem,
@@ -182,11 +200,7 @@ export function wordCard(
 		answer: words.answer,
 		explanation: fact.explanation ?? factStatement(bank, fact, phrases),
 		...sourceLine(bank, fact, phrases),
-		certainty: phrases.certainty({
-			kind: certaintyOf(fact),
-			who: attributionOf(bank, fact, phrases),
-			printed
-		}),
+		certainty: certaintyLine(bank, fact, phrases),
 		notes: fact.notes.map((note) => bank.notes.get(note)?.text ?? '').filter((text) => text !== ''),
 		status: fact.status,
 		flags: fact.flags,

@@ -7,12 +7,16 @@ import type { Actor, Ask, Fact, FactDate, Language, Pack, Support, Unit } from '
 import { parseWhen, type When } from '../bank/when.ts';
 import type { WrittenFact, WrittenPack } from './read-pack.ts';
 import { languagesOf, textsOf } from './texts.ts';
+import { typesetAll } from './typeset.ts';
 
 /**
  * Compiles a pack that has passed its checks. An entry that lacks one text in the language is told
- * in English as a whole, so that no sentence mixes two languages.
+ * in English as a whole, so that no sentence mixes two languages. All texts come out typeset.
  */
-export function compilePack(pack: WrittenPack, language: Language): Pack {
+export const compilePack = (pack: WrittenPack, language: Language): Pack =>
+	typesetAll(compile(pack, language));
+
+function compile(pack: WrittenPack, language: Language): Pack {
 	const { header } = pack;
 	// One topic without a translation does not take the title back to English.
 	const { text } = readerOf([header.title, header.about], language);

@@ -10,7 +10,8 @@
  * by field into fresh objects, and nothing of it is trusted before the checksum fits.
  */
 import { canonicalReview, mergeLogs, type Review } from '#lib/memory/review.ts';
-import { isRecord, isWhole, own, readReview } from './rows.ts';
+import { isRecord, own } from './fields.ts';
+import { isWhole, readReview } from './rows.ts';
 
 export type BackupProblem =
 	| { readonly code: 'not-a-backup' | 'newer-version' | 'damaged' | 'too-large' }

@@ -3,7 +3,8 @@
  * often starts an empty one without a word; the canary tells that from a first visit. It lives in
  * `localStorage`, which survived every damage to IndexedDB in the trials.
  */
-import { isId, isRecord, isWhole, own } from './rows.ts';
+import { isRecord, own } from './fields.ts';
+import { isId, isWhole } from './rows.ts';
 
 export type Canary = {
 	/** Which database is in use; a learner who starts again after damage gets the next one. */

@@ -231,6 +231,8 @@ describe('broken rows', () => {
 		['memories', 'state', 'asleep'],
 		['memories', 'reps', -1],
 		['memories', 'lapses', 7],
+		['memories', 'kind', undefined],
+		['memories', 'kind', 'order'],
 		['meta', 'count', 99],
 		['meta', 'hash', 'beef'],
 		['meta', 'time', null],

@@ -73,14 +73,6 @@ export class DatabaseProgress implements Progress {
 		return new Map(sound.map((memory) => [memory.card, memory]));
 	}
 
-	memoriesDue(before: number, limit: number): Promise<readonly Memory[]> {
-		return this.#run(async (database) => {
-			const range = IDBKeyRange.upperBound(before, true);
-			const rows = await database.getAllFromIndex('memories', 'due', range, limit);
-			return readRows(rows, readMemory).sound;
-		});
-	}
-
 	reviewsBetween(from: number, to: number): Promise<readonly Review[]> {
 		return this.#run(async (database) => {
 			const range = IDBKeyRange.bound(from, to, false, true);

@@ -4,7 +4,8 @@
  * out from the log and can be again.
  */
 import { logicalTime, type Review } from '#lib/memory/review.ts';
-import { isId, isRecord, isWhole, own, readReview } from './rows.ts';
+import { isRecord, own } from './fields.ts';
+import { isId, isWhole, readReview } from './rows.ts';
 
 export type LogState = {
 	readonly key: 'log';

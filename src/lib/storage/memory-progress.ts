@@ -38,15 +38,6 @@ export class MemoryProgress implements Progress {
 		return later(() => new Map(this.#memories));
 	}
 
-	memoriesDue(before: number, limit: number): Promise<readonly Memory[]> {
-		return later(() =>
-			[...this.#memories.values()]
-				.filter(({ due }) => due < before)
-				.sort((a, b) => a.due - b.due || (a.card < b.card ? -1 : 1))
-				.slice(0, limit)
-		);
-	}
-
 	async reviewsBetween(from: number, to: number): Promise<readonly Review[]> {
 		return (await this.exportLog()).filter(({ at }) => at >= from && at < to);
 	}

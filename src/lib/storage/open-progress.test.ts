@@ -128,7 +128,7 @@ describe('a damaged store', () => {
 		const database = await openDB('tarikh', SCHEMA_VERSION);
 		await database.clear('reviews');
 		database.close();
-		const again = await ready(startAgain({ shelf, ...quiet }));
+		const again = await ready(startAgain({ shelf, ...quiet }, []));
 		expect(again).toMatchObject({ generation: 2, missing: 0 });
 		note(shelf, 2, (await again.progress.record(draft(9))).log);
 		again.progress.close();
@@ -178,7 +178,7 @@ describe('deleting everything', () => {
 
 	it('deletes what was left behind by earlier starts too', async () => {
 		const shelf = await learner(3);
-		const { progress, generation } = await ready(startAgain({ shelf, ...quiet }));
+		const { progress, generation } = await ready(startAgain({ shelf, ...quiet }, []));
 		await deleteEverything(progress, shelf, generation);
 		await vi.waitFor(async () => {
 			expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['tarikh-2']);

@@ -2,10 +2,16 @@
  * Opening a learner's progress: decides between a first visit, a return, a loss and a browser that
  * stores nothing, so that damaged data is never greeted as a first visit.
  */
+import type { Review } from '#lib/memory/review.ts';
 import { judge, readCanary, writeCanary, type Shelf } from './canary.ts';
 import type { LogState } from './log-state.ts';
 import { MemoryProgress } from './memory-progress.ts';
-import { deleteGenerationsBefore, newestGeneration, type OpenOptions } from './open.ts';
+import {
+	deleteGeneration,
+	deleteGenerationsBefore,
+	newestGeneration,
+	type OpenOptions
+} from './open.ts';
 import { databaseName } from './schema.ts';
 import { DatabaseProgress } from './database-progress.ts';
 import type { Progress } from './progress.ts';
@@ -62,16 +68,28 @@ export async function openProgress({ shelf, ...callbacks }: Opening): Promise<Op
 }
 
 /**
- * Leaves a database behind that is lost or damaged and opens a new, empty one. Only ever called
- * because the learner chose to start again.
+ * Leaves a database behind that is lost or damaged and opens a new one that holds these reviews.
+ * Only ever called because the learner chose to start again. The canary turns to the new database
+ * when all of them are on disk; where that fails everything is as it was, and a `StorageError` is
+ * thrown.
  */
-export function startAgain(opening: Opening): Promise<Opened> {
-	const { shelf } = opening;
-	if (shelf) {
-		const generation = (readCanary(shelf)?.generation ?? 1) + 1;
-		writeCanary(shelf, { generation, count: 0, last: null });
+export async function startAgain(
+	{ shelf, ...callbacks }: Opening,
+	reviews: readonly Review[]
+): Promise<Opened> {
+	const known = (shelf && readCanary(shelf)?.generation) ?? 1;
+	const generation = Math.max(known, await newestGeneration()) + 1;
+	const name = databaseName(generation);
+	const progress = new DatabaseProgress({ name, mustExist: false, ...callbacks });
+	try {
+		const { log } = await progress.merge(reviews);
+		if (shelf) note(shelf, generation, log);
+		return { kind: 'ready', progress, log, generation, missing: 0 };
+	} catch (cause) {
+		progress.close();
+		deleteGeneration(generation);
+		throw cause;
 	}
-	return openProgress(opening);
 }
 
 /** Notes outside the database what it holds; called after every commit. */

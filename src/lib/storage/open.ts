@@ -70,11 +70,14 @@ export async function newestGeneration(): Promise<number> {
 
 /** Deletes databases that a learner left behind, as far as the browser can. Never waits or fails. */
 export function deleteGenerationsBefore(generation: number): void {
-	for (let older = 1; older < generation; older++) {
-		try {
-			indexedDB.deleteDatabase(databaseName(older));
-		} catch {
-			// A damaged database may not even be deletable; it was left behind for that.
-		}
+	for (let older = 1; older < generation; older++) deleteGeneration(older);
+}
+
+/** Deletes one database, as far as the browser can. Never waits or fails. */
+export function deleteGeneration(generation: number): void {
+	try {
+		indexedDB.deleteDatabase(databaseName(generation));
+	} catch {
+		// A damaged database may not even be deletable; it was left behind for that.
 	}
 }

@@ -127,19 +127,7 @@ export function progressContract(make: () => Progress, runs: number): void {
 		}, 120_000);
 	});
 
-	describe('asking for what is due and what was done', () => {
-		it('gives the memories due before a moment, the most overdue first', async () => {
-			const progress = make();
-			for (const number of [3, 1, 2]) {
-				await progress.record(
-					draft(number, { card: `card-${number}.when`, at: morning + number * DAY })
-				);
-			}
-			const due = await progress.memoriesDue(morning + 2 * DAY + 3_600_000, 10);
-			expect(due.map(({ card }) => card)).toEqual(['card-1.when', 'card-2.when']);
-			expect(await progress.memoriesDue(morning + 9 * DAY, 1)).toEqual([due[0]]);
-		});
-
+	describe('asking for what was done', () => {
 		it('gives the reviews of a day by the clock on the wall', async () => {
 			const progress = make();
 			await progress.record(draft(1, { at: morning }));

@@ -39,8 +39,6 @@ export interface Progress {
 	record(draft: Draft): Promise<Recorded>;
 	/** All memories by card. Broken ones are worked out again from the log. */
 	memories(): Promise<ReadonlyMap<string, Memory>>;
-	/** Up to `limit` memories due before a moment, the most overdue first. */
-	memoriesDue(before: number, limit: number): Promise<readonly Memory[]>;
 	/** The reviews with a wall clock from `from` up to but not including `to`, in log order. */
 	reviewsBetween(from: number, to: number): Promise<readonly Review[]>;
 	/** Is a review with this id in the log? */

@@ -4,6 +4,7 @@
  */
 import type { Review } from '#lib/memory/review.ts';
 import { LAST_TIME, type Memory } from '#lib/memory/scheduler.ts';
+import { isRecord, own } from './fields.ts';
 
 const ID = /^[0-9a-f]{32}$/;
 /** Card ids of the packs: "rabin-visit.who.yitzhak-rabin". */
@@ -63,7 +64,8 @@ export function readMemory(value: unknown): Memory | null {
 		step: own(value, 'step'),
 		reps: own(value, 'reps'),
 		lapses: own(value, 'lapses'),
-		at: own(value, 'at')
+		at: own(value, 'at'),
+		kind: own(value, 'kind')
 	};
 	const sound =
 		matches(memory.card, CARD) &&
@@ -75,7 +77,8 @@ export function readMemory(value: unknown): Memory | null {
 		isWhole(memory.step, 0, 100) &&
 		isWhole(memory.reps, 1, Number.MAX_SAFE_INTEGER) &&
 		isWhole(memory.lapses, 0, Number.MAX_SAFE_INTEGER) &&
-		isWhole(memory.at, 0, LAST_TIME);
+		isWhole(memory.at, 0, LAST_TIME) &&
+		matches(memory.kind, WORD);
 	return sound ? (memory as Memory) : null;
 }
 
@@ -86,16 +89,6 @@ export function readRows<T>(
 ): { readonly sound: readonly T[]; readonly broken: number } {
 	const sound = rows.map(read).filter((row) => row !== null);
 	return { sound, broken: rows.length - sound.length };
-}
-
-/** Is it an object that can hold fields? */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The object's own field: nothing that comes from a prototype is data. */
-export function own(value: Record<string, unknown>, field: string): unknown {
-	return Object.hasOwn(value, field) ? value[field] : undefined;
 }
 
 /** Is it a whole number between the two bounds? */

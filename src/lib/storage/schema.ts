@@ -10,8 +10,8 @@ export const SCHEMA_VERSION = 1;
 export interface Schema extends DBSchema {
 	/** The log, by id; `at` finds the reviews of a day, `card` those of a card. */
 	reviews: { key: string; value: unknown; indexes: { at: number; card: string } };
-	/** One memory a card, worked out from the log; `due` finds the cards to ask. */
-	memories: { key: string; value: unknown; indexes: { due: number } };
+	/** One memory a card, worked out from the log. */
+	memories: { key: string; value: unknown };
 	/** One row, `log`: what is known of the log as a whole. */
 	meta: { key: string; value: unknown };
 }
@@ -23,8 +23,7 @@ export function createStores(database: Database): void {
 	const reviews = database.createObjectStore('reviews', { keyPath: 'id' });
 	reviews.createIndex('at', 'at');
 	reviews.createIndex('card', 'card');
-	const memories = database.createObjectStore('memories', { keyPath: 'card' });
-	memories.createIndex('due', 'due');
+	database.createObjectStore('memories', { keyPath: 'card' });
 	database.createObjectStore('meta', { keyPath: 'key' });
 }
 

@@ -26,7 +26,6 @@ export const icons = {
 	info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 11v5.5M12 7.5h.01',
 	attention: 'M12 4 2.75 20h18.5L12 4ZM12 10v4.5M12 17.25h.01',
 	error: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7.5V13M12 16.5h.01',
-	undo: 'M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11',
 	turn: 'M4 11.5A8 8 0 0 1 17.7 6.4L20 8.5M20 4v4.5h-4.5M20 12.5a8 8 0 0 1-13.7 5.1L4 15.5M4 20v-4.5h4.5',
 	keyboard:
 		'M4 6h16a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2ZM6 10h.01M10 10h.01M14 10h.01M18 10h.01M7.5 14h9',
@@ -52,6 +51,5 @@ export const mirrored: ReadonlySet<IconName> = new Set<IconName>([
 	'forward',
 	'back',
 	'chevron',
-	'undo',
 	'quiz'
 ]);

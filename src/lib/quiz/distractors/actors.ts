@@ -4,7 +4,7 @@ import type { Card } from '../../bank/card.ts';
 import type { ClaimFact, EventFact, RelationFact } from '../../bank/pack.ts';
 import { askedTime, isSameSlot, makesClaim, playedPart, standsIn } from '../../bank/truth.ts';
 import { gapDays, type When } from '../../bank/when.ts';
-import type { Random } from '../random.ts';
+import { sampled, type Pool } from './pool.ts';
 
 /** Whether an actor is on record within a generation of a time. */
 function isOfTheTime(bank: Bank, actor: string, time: When | null): boolean {
@@ -16,19 +16,17 @@ function isOfTheTime(bank: Bank, actor: string, time: When | null): boolean {
 	});
 }
 
-/** Draws from those of a circle who are known to be wrong: two at least, `count` at most, or null. */
-function wrongActors(
+/** Those of a circle who are known to be wrong. */
+function wrongOfCircle(
 	bank: Bank,
 	key: string,
 	input: {
 		readonly circle: readonly string[];
 		/** Where given, they must be on record within a generation of it. */
 		readonly time: When | null;
-		readonly count: number;
-		readonly random: Random;
 		readonly isWrong: (actor: string) => boolean;
 	}
-): string[] | null {
+): Pool {
 	const { type } = bank.actor(key);
 	const usable = [...new Set(input.circle)].filter((id) => {
 		const actor = bank.actors.get(id);
@@ -40,23 +38,15 @@ function wrongActors(
 			input.isWrong(id)
 		);
 	});
-	return usable.length < 2 ? null : input.random.sample(usable, input.count);
+	return sampled(usable);
 }
 
 /** Actors of the same type who played the same part elsewhere, but not in this event. */
-function wrongPlayers(
-	bank: Bank,
-	event: EventFact,
-	actor: string,
-	count: number,
-	random: Random
-): string[] | null {
+function wrongPlayers(bank: Bank, event: EventFact, actor: string): Pool {
 	const part = event.actors.find((player) => player.actor === actor)?.part ?? '';
-	return wrongActors(bank, actor, {
+	return wrongOfCircle(bank, actor, {
 		circle: bank.playersOf(part),
 		time: event.date?.when ?? null,
-		count,
-		random,
 		isWrong: (id) => playedPart(bank, event, part, id) === 'no'
 	});
 }
@@ -82,67 +72,47 @@ const fellowHolders = (bank: Bank, actor: string): string[] =>
 	});
 
 /** Actors who stand where the key stands in other relations of the type, but not in this one. */
-function wrongParties(
-	bank: Bank,
-	relation: RelationFact,
-	side: 'from' | 'to',
-	count: number,
-	random: Random
-): string[] | null {
+function wrongParties(bank: Bank, relation: RelationFact, side: 'from' | 'to'): Pool {
 	const isOffice = side === 'from' && OFFICES.has(relation.type);
 	const others = bank
 		.relationsOf(relation.type)
 		.filter((other) => !isOffice || isSameSlot(other, relation, side))
 		.map((other) => other[side]);
 	const isSuccession = relation.type === 'successor_of';
-	return wrongActors(bank, relation[side], {
+	return wrongOfCircle(bank, relation[side], {
 		circle: isSuccession ? fellowHolders(bank, relation[side]) : others,
 		// Of an office, all holders are plausible; elsewhere only contemporaries are.
 		time: isOffice || isSuccession ? null : askedTime(relation),
-		count,
-		random,
 		isWrong: (id) => standsIn(bank, relation, side, id) === 'no'
 	});
 }
 
 /** Speakers on record in the same document who are silent on the matter. */
-function wrongSpeakers(
-	bank: Bank,
-	claim: ClaimFact,
-	count: number,
-	random: Random
-): string[] | null {
+function wrongSpeakers(bank: Bank, claim: ClaimFact): Pool {
 	const [key] = claim.speakers;
-	if (key === undefined) return null;
+	if (key === undefined) return sampled([]);
 	const documents = new Set(claim.support.map(({ source }) => source));
-	return wrongActors(bank, key, {
+	return wrongOfCircle(bank, key, {
 		circle: bank.claims
 			.filter((other) => other.support.some(({ source }) => documents.has(source)))
 			.flatMap((other) => other.speakers),
 		time: null,
-		count,
-		random,
 		isWrong: (id) => makesClaim(bank, claim, id) === 'no'
 	});
 }
 
 /** Actors that are wrong for a card that asks for one. */
-export function wrongActorsFor(
-	bank: Bank,
-	card: Card,
-	count: number,
-	random: Random
-): string[] | null {
+export function wrongActors(bank: Bank, card: Card): Pool {
 	const fact = bank.fact(card.fact);
 	switch (fact.kind) {
 		case 'event':
-			return card.actor === null ? null : wrongPlayers(bank, fact, card.actor, count, random);
+			return card.actor === null ? sampled([]) : wrongPlayers(bank, fact, card.actor);
 		case 'relation':
-			return wrongParties(bank, fact, card.facet === 'to' ? 'to' : 'from', count, random);
+			return wrongParties(bank, fact, card.facet === 'to' ? 'to' : 'from');
 		case 'claim':
-			return wrongSpeakers(bank, fact, count, random);
+			return wrongSpeakers(bank, fact);
 		case 'figure':
-			return null;
+			return sampled([]);
 		default:
 			return fact satisfies never;
 	}

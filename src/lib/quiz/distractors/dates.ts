@@ -3,8 +3,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { EventFact } from '../../bank/pack.ts';
 import { happenedIn, isDateOf } from '../../bank/truth.ts';
 import { gapDays, overlaps, unitDays, type When } from '../../bank/when.ts';
-import type { Random } from '../random.ts';
-import { drawAround, REACH } from './around.ts';
+import { around, REACH, sampled, type Pool } from './pool.ts';
 
 /** Whether a whole unit lies between two dates: 1961 and 1963, never 1961 and 1962. */
 const areApart = (a: When, b: When): boolean =>
@@ -19,14 +18,9 @@ const hasSameLook = (a: When, b: When): boolean =>
 	a.precision !== 'range' || a.edtf.replace(/\d/g, '0') === b.edtf.replace(/\d/g, '0');
 
 /** Dates at which the event did not happen: those of other events, at the same precision. */
-export function wrongDates(
-	bank: Bank,
-	event: EventFact,
-	count: number,
-	random: Random
-): string[] | null {
+export function wrongDates(bank: Bank, event: EventFact): Pool {
 	// A stretch with a name of its own ("the early 1970s") would stand out among plain dates.
-	if (event.date?.label !== null) return null;
+	if (event.date?.label !== null) return sampled([]);
 	const key = event.date.when;
 	const usable = bank
 		.datesAt(key.precision)
@@ -41,20 +35,18 @@ export function wrongDates(
 		.map(({ when }) => when);
 	const before = usable.filter((when) => when.end < key.start).reverse();
 	const after = usable.filter((when) => when.start > key.end);
-	const drawn = drawAround(before, after, count, random, (when, others) =>
-		others.every((other) => areApart(when, other))
+	return around(
+		{ before, after },
+		{
+			fits: (when, others) => others.every((other) => areApart(when, other)),
+			name: ({ edtf }) => edtf
+		}
 	);
-	return drawn?.map((when) => when.edtf) ?? null;
 }
 
 /** Events that did not happen at the date of this one. */
-export function wrongEvents(
-	bank: Bank,
-	event: EventFact,
-	count: number,
-	random: Random
-): string[] | null {
-	if (!event.date) return null;
+export function wrongEvents(bank: Bank, event: EventFact): Pool {
+	if (!event.date) return sampled([]);
 	const key = event.date.when;
 	const candidates = bank
 		.datesAt(key.precision)
@@ -69,5 +61,5 @@ export function wrongEvents(
 				(event.group === null || candidate.group !== event.group) &&
 				happenedIn(bank, key, candidate) === 'no'
 		);
-	return candidates.length < count ? null : random.sample(candidates, count).map(({ id }) => id);
+	return sampled(candidates.map(({ id }) => id));
 }

@@ -3,8 +3,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { FigureFact } from '../../bank/pack.ts';
 import { isValueOf, SAFE_RATIO } from '../../bank/truth.ts';
 import { rangeOption, type Range } from '../options.ts';
-import type { Random } from '../random.ts';
-import { drawAround } from './around.ts';
+import { around, sampled, type Pool } from './pool.ts';
 
 /** Rounds to as many significant digits as the model number shows. */
 function roundLike(value: number, model: number): number {
@@ -25,12 +24,7 @@ const isClear = (a: Range, b: Range): boolean =>
  * Values that the figure does not have: those of other figures in the unit first, then its own
  * multiplied by plain ratios and rounded as it is.
  */
-export function wrongValues(
-	bank: Bank,
-	figure: FigureFact,
-	count: number,
-	random: Random
-): string[] | null {
+export function wrongValues(bank: Bank, figure: FigureFact): Pool {
 	const key: Range = figure;
 	const isRange = key.min !== key.max;
 	const isUsable = (range: Range) =>
@@ -60,30 +54,22 @@ export function wrongValues(
 		return isRange ? { min, max: roundLike(key.max * ratio, key.max) } : { min, max: min };
 	});
 	const made = isSmall ? counts : multiples;
-	const distinct = (ranges: readonly Range[]) => [
-		...new Map(ranges.filter(isUsable).map((range) => [rangeOption(range), range])).values()
-	];
-	const fits = (range: Range, others: readonly Range[]) =>
-		others.every((other) => isClear(range, other));
-	const draw = (ranges: readonly Range[]) =>
-		drawAround(
-			ranges.filter((range) => range.max < key.min).sort((a, b) => b.max - a.max),
-			ranges.filter((range) => range.min > key.max).sort((a, b) => a.min - b.min),
-			count,
-			random,
-			fits
-		);
-	const drawn = draw(distinct([...stored, ...made]));
-	return drawn?.map(rangeOption) ?? null;
+	const usable = [...stored, ...made].filter(isUsable);
+	const distinct = [...new Map(usable.map((range) => [rangeOption(range), range])).values()];
+	return around(
+		{
+			before: distinct.filter((range) => range.max < key.min).sort((a, b) => b.max - a.max),
+			after: distinct.filter((range) => range.min > key.max).sort((a, b) => a.min - b.min)
+		},
+		{
+			fits: (range, others) => others.every((other) => isClear(range, other)),
+			name: rangeOption
+		}
+	);
 }
 
 /** Figures of the same unit that do not have this one's value. */
-export function wrongFigures(
-	bank: Bank,
-	figure: FigureFact,
-	count: number,
-	random: Random
-): string[] | null {
+export function wrongFigures(bank: Bank, figure: FigureFact): Pool {
 	const candidates = bank.figures.filter(
 		(other) =>
 			other.id !== figure.id &&
@@ -93,5 +79,5 @@ export function wrongFigures(
 			(figure.group === null || other.group !== figure.group) &&
 			isValueOf(bank, other, figure) === 'no'
 	);
-	return candidates.length < count ? null : random.sample(candidates, count).map(({ id }) => id);
+	return sampled(candidates.map(({ id }) => id));
 }

@@ -3,10 +3,11 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
 import type { EventFact, FigureFact } from '../../bank/pack.ts';
 import { upperFirst } from '../../bank/statement.ts';
-import { wrongActorsFor } from '../distractors/actors.ts';
+import { wrongActors } from '../distractors/actors.ts';
 import { wrongDates, wrongEvents } from '../distractors/dates.ts';
+import { sampled, type Pool } from '../distractors/pool.ts';
 import { wrongFigures, wrongValues } from '../distractors/values.ts';
-import { cardOf, RIGHT, WRONG, type Kind, type MakeOptions } from '../kind.ts';
+import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
 import { rangeOption, readDate, readRange } from '../options.ts';
 import type { Phrases } from '../phrases.ts';
 import type { ChoiceQuestion, Direction, WordedOption } from '../question.ts';
@@ -22,14 +23,6 @@ import {
 	figureText,
 	wordCard
 } from '../wording.ts';
-
-/** Fewest options that are still a choice. */
-const FEWEST = 3;
-
-/** Wrong answers, as many as asked for or one fewer. */
-function atLeastTwo(count: number, draw: (count: number) => string[] | null): string[] | null {
-	return draw(count) ?? (count > FEWEST - 1 ? draw(FEWEST - 1) : null);
-}
 
 /** The event or figure whose date or value is turned into the stem of a `subject` question. */
 function subjectOf(bank: Bank, card: Card): EventFact | FigureFact | null {
@@ -49,32 +42,31 @@ function keyOf(bank: Bank, card: Card, direction: Direction): string | null {
 	return cardActors(bank, card)[0] ?? null;
 }
 
-function wrongOptions(
-	bank: Bank,
-	card: Card,
-	direction: Direction,
-	count: number,
-	{ random }: MakeOptions
-): string[] | null {
+function wrongOptions(bank: Bank, card: Card, direction: Direction): Pool {
 	const fact = bank.fact(card.fact);
 	if (direction === 'subject') {
-		if (fact.kind === 'event') return wrongEvents(bank, fact, count, random);
-		return fact.kind === 'figure' ? wrongFigures(bank, fact, count, random) : null;
+		if (fact.kind === 'event') return wrongEvents(bank, fact);
+		return fact.kind === 'figure' ? wrongFigures(bank, fact) : sampled([]);
 	}
-	if (fact.kind === 'event' && card.facet === 'when') return wrongDates(bank, fact, count, random);
-	if (fact.kind === 'figure') return wrongValues(bank, fact, count, random);
-	return wrongActorsFor(bank, card, count, random);
+	if (fact.kind === 'event' && card.facet === 'when') return wrongDates(bank, fact);
+	if (fact.kind === 'figure') return wrongValues(bank, fact);
+	return wrongActors(bank, card);
 }
 
-/** Dates and numbers stand in ascending order, everything else in random order. */
-function arrange(options: readonly string[], card: Card, direction: Direction, make: MakeOptions) {
+/** Dates and numbers stand in ascending order, everything else in the order that `shuffle` gives. */
+function arrange(
+	options: readonly string[],
+	card: Card,
+	direction: Direction,
+	shuffle: (options: readonly string[]) => readonly string[]
+): readonly string[] {
 	if (direction === 'value' && card.facet === 'when') {
 		return [...options].sort((a, b) => (readDate(a)?.start ?? 0) - (readDate(b)?.start ?? 0));
 	}
 	if (direction === 'value' && card.facet === 'value') {
 		return [...options].sort((a, b) => (readRange(a)?.min ?? 0) - (readRange(b)?.min ?? 0));
 	}
-	return make.random.shuffle(options);
+	return shuffle(options);
 }
 
 function dateOption(
@@ -99,7 +91,7 @@ function dateOption(
 	const event = plain?.find(({ status }) => status !== 'ATTRIBUTE') ?? plain?.[0] ?? owner?.[0];
 	const why = event
 		? attributed(bank, event, phrases.dateWas({ event: event.name }), phrases)
-		: phrases.notThat({ answer: cardAnswer(bank, card, phrases) });
+		: phrases.notThat();
 	return { id: edtf, text, right, why };
 }
 
@@ -121,7 +113,7 @@ function numberOption(
 		?.figures.find((figure) => figure.id !== fact.id);
 	const why = owner
 		? attributed(bank, owner, phrases.figureIs({ figure: owner.name }), phrases)
-		: phrases.notThat({ answer: cardAnswer(bank, card, phrases) });
+		: phrases.notThat();
 	return { id: option, text, right, why };
 }
 
@@ -207,12 +199,21 @@ export const choice: Kind<ChoiceQuestion> = {
 	make(bank, card, make) {
 		const key = keyOf(bank, card, make.direction);
 		if (key === null) return null;
-		const wrong = atLeastTwo(make.optionCount - 1, (count) =>
-			wrongOptions(bank, card, make.direction, count, make)
-		);
+		const { direction, optionCount, random } = make;
+		const wrong = wrongOptions(bank, card, direction).draw(optionCount - 1, random);
 		if (!wrong) return null;
-		const options = arrange([key, ...wrong], card, make.direction, make);
-		return { kind: 'choice', card: card.id, direction: make.direction, options, key };
+		const options = arrange([key, ...wrong], card, direction, (all) => random.shuffle(all));
+		return { kind: 'choice', card: card.id, direction, options, key };
+	},
+
+	/** One question with all options of its pool. */
+	widest(bank, card, direction) {
+		const key = keyOf(bank, card, direction);
+		const { options: wrong } = wrongOptions(bank, card, direction);
+		// Of a single wrong option no question is made.
+		if (key === null || wrong.length < 2) return [];
+		const options = arrange([key, ...wrong], card, direction, (all) => all);
+		return [{ kind: 'choice', card: card.id, direction, options, key }];
 	},
 
 	grade: (_bank, question, answer) =>

@@ -18,6 +18,18 @@ export function orderable(bank: Bank, card: Card): EventFact | null {
 	return fact.flags.includes('sensitive') || !isPoint(fact) ? null : fact;
 }
 
+/** The question on two events as they stand; null when one has no date. */
+function pair(card: Card, one: EventFact, two: EventFact): FirstQuestion | null {
+	if (!one.date || !two.date) return null;
+	const isFirst = compareWhen(one.date.when, two.date.when) === -1;
+	return {
+		kind: 'first',
+		card: card.id,
+		options: [one.id, two.id],
+		key: isFirst ? one.id : two.id
+	};
+}
+
 export const first: Kind<FirstQuestion> = {
 	name: 'first',
 
@@ -26,16 +38,17 @@ export const first: Kind<FirstQuestion> = {
 	make(bank, card, { random }) {
 		const event = orderable(bank, card);
 		const other = event && random.pick(companions(bank, event).slice(0, NEAREST));
-		if (!event?.date || !other?.date) return null;
-		const isFirst = compareWhen(event.date.when, other.date.when) === -1;
-		const [one, two] = random.shuffle([event.id, other.id]);
-		if (one === undefined || two === undefined) return null;
-		return {
-			kind: 'first',
-			card: card.id,
-			options: [one, two],
-			key: isFirst ? event.id : other.id
-		};
+		if (!event || !other) return null;
+		const [one, two] = random.shuffle([event, other]);
+		return one && two ? pair(card, one, two) : null;
+	},
+
+	widest(bank, card) {
+		const event = orderable(bank, card);
+		if (!event) return [];
+		return companions(bank, event)
+			.slice(0, NEAREST)
+			.flatMap((other) => pair(card, event, other) ?? []);
 	},
 
 	grade: (_bank, question, answer) =>

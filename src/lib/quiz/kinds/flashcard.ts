@@ -10,6 +10,8 @@ export const flashcard: Kind<FlashcardQuestion> = {
 
 	make: (_bank, card) => ({ kind: 'flashcard', card: card.id }),
 
+	widest: (_bank, card) => [{ kind: 'flashcard', card: card.id }],
+
 	grade: (_bank, _question, answer) =>
 		answer.kind === 'flashcard' && answer.recall !== 'again' ? RIGHT : WRONG,
 

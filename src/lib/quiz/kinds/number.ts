@@ -80,6 +80,8 @@ export const number: Kind<NumberQuestion> = {
 
 	make: (_bank, card) => ({ kind: 'number', card: card.id }),
 
+	widest: (_bank, card) => [{ kind: 'number', card: card.id }],
+
 	grade(bank, question, answer) {
 		if (answer.kind !== 'number') return WRONG;
 		const fact = bank.fact(cardOf(bank, question).fact);

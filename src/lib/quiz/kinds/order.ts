@@ -60,6 +60,18 @@ export const order: Kind<OrderQuestion> = {
 		return { kind: 'order', card: card.id, items: isSolved ? shuffled.reverse() : shuffled };
 	},
 
+	widest(bank, card) {
+		const event = orderable(bank, card);
+		if (!event) return [];
+		const near = [event, ...companions(bank, event).slice(0, NEAREST)];
+		return near.flatMap((one, index) =>
+			near
+				.slice(index + 1)
+				.filter((two) => canBeOrdered(one, two))
+				.map(({ id }): OrderQuestion => ({ kind: 'order', card: card.id, items: [one.id, id] }))
+		);
+	},
+
 	grade(bank, question, answer) {
 		const isPermutation =
 			answer.kind === 'order' &&

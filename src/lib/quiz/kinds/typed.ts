@@ -52,6 +52,8 @@ export const typed: Kind<TypedQuestion> = {
 
 	make: (_bank, card) => ({ kind: 'typed', card: card.id }),
 
+	widest: (_bank, card) => [{ kind: 'typed', card: card.id }],
+
 	grade(bank, question, answer) {
 		if (answer.kind !== 'typed') return WRONG;
 		const match = matchName(bank, answer.text);

@@ -5,7 +5,7 @@ import * as m from '#lib/paraglide/messages.js';
 import type { Teller } from './teller.ts';
 
 /** What the status of a fact means for its reader, most important first. */
-export function certaintyOf(teller: Teller, fact: Fact): string[] {
+export function certaintyLines(teller: Teller, fact: Fact): string[] {
 	const lines: string[] = [];
 	switch (fact.status) {
 		case 'ASSERT':

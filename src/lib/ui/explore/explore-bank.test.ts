@@ -4,7 +4,7 @@ import type { Actor, EventFact, Pack, RelationFact } from '#lib/bank/pack.ts';
 import { parseWhen } from '#lib/bank/when.ts';
 import { relatedTo } from './related.ts';
 import { placeAt, sectionsWith } from './sections.ts';
-import { paragraphsOf } from './teller.ts';
+import { paragraphsOf } from '#lib/bank/locator.ts';
 
 const meta = {
 	pack: 'p',

@@ -72,8 +72,3 @@ export const whenOf = (fact: Fact): When | null =>
 
 /** The date of any fact with the trust put in it; a claim's is plain. */
 export const dateOf = (fact: Fact): FactDate | null => (fact.kind === 'claim' ? null : fact.date);
-
-/** "P9.s10; P11" as the numbers of its paragraphs: 9, 11. */
-export const paragraphsOf = (at: string): number[] => [
-	...new Set([...at.matchAll(/P(\d+)/g)].map((match) => Number(match[1])))
-];

@@ -2,12 +2,11 @@
  * A quiz under way, as it is kept between visits: what was drawn and what was answered. Small
  * enough for localStorage; every answer is in the log besides.
  */
-import type { Bank } from '#lib/bank/bank.ts';
 import type { Specification } from '#lib/quiz/specification.ts';
-import { readDate, readRange } from '#lib/quiz/options.ts';
 import { kindNames, type Answer, type KindName, type Question } from '#lib/quiz/question.ts';
+import { isRecord } from '#lib/storage/fields.ts';
 
-export type QuizAttempt = {
+export type KeptQuiz = {
 	readonly version: 1;
 	readonly specification: Specification;
 	/** The questions as they were drawn: an update of the bank must not exchange them half-way. */
@@ -16,9 +15,6 @@ export type QuizAttempt = {
 };
 
 const KEY = 'tarikh.quiz';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isText = (value: unknown, limit = 200): value is string =>
 	typeof value === 'string' && value.length <= limit;
@@ -86,30 +82,8 @@ function readQuestion(value: unknown): Question | null {
 	}
 }
 
-/** Whether the bank still has everything that a question names. */
-export function canBeAsked(bank: Bank, question: Question): boolean {
-	const isEvent = (id: string) => bank.facts.get(id)?.kind === 'event';
-	const isOption = (id: string) =>
-		bank.facts.has(id) || bank.actors.has(id) || readDate(id) !== null || readRange(id) !== null;
-	if (!bank.card(question.card)) return false;
-	switch (question.kind) {
-		case 'choice':
-			return question.options.every(isOption);
-		case 'first':
-			return question.options.every(isEvent);
-		case 'order':
-			return question.items.every(isEvent);
-		case 'typed':
-		case 'number':
-		case 'flashcard':
-			return true;
-		default:
-			return question satisfies never;
-	}
-}
-
-/** Reads an attempt from text; null when it is none. */
-export function readAttempt(text: string | null): QuizAttempt | null {
+/** Reads a kept quiz from text; null when it is none. */
+export function readKeptQuiz(text: string | null): KeptQuiz | null {
 	if (text === null || text.length > 200_000) return null;
 	let value: unknown;
 	try {
@@ -132,19 +106,19 @@ function readAll<T>(value: unknown, read: (item: unknown) => T | null): T[] | nu
 	return items.every((item) => item !== null) ? items : null;
 }
 
-/** The attempt that was left unfinished on this device; null when there is none or storage is refused. */
-export function loadAttempt(): QuizAttempt | null {
+/** The quiz kept on this device; null when there is none or storage is refused. */
+export function loadQuiz(): KeptQuiz | null {
 	try {
-		return readAttempt(localStorage.getItem(KEY));
+		return readKeptQuiz(localStorage.getItem(KEY));
 	} catch {
 		return null;
 	}
 }
 
-/** Keeps the attempt, or forgets it. Where storage is refused it lives as long as the page. */
-export function keepAttempt(attempt: QuizAttempt | null): void {
+/** Keeps the quiz, or forgets it. Where storage is refused it lives as long as the page. */
+export function keepQuiz(quiz: KeptQuiz | null): void {
 	try {
-		if (attempt) localStorage.setItem(KEY, JSON.stringify(attempt));
+		if (quiz) localStorage.setItem(KEY, JSON.stringify(quiz));
 		else localStorage.removeItem(KEY);
 	} catch {
 		// Storage refused or full: the quiz goes on, it only cannot be resumed.

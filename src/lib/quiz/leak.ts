@@ -1,0 +1,35 @@
+/** Whether what is shown of a question gives an answer away: its own, or that of another one. */
+import type { Bank } from '../bank/bank.ts';
+import { cardOf } from './kind.ts';
+import { foldName } from './names.ts';
+import type { Question, Wording } from './question.ts';
+import { cardActors } from './wording.ts';
+
+/** What a learner reads before answering: the stem and the options, not the explanation. */
+export const shownText = ({ stem, options }: Wording): string =>
+	[stem, ...options.map(({ text }) => text)].join('\n');
+
+/**
+ * Every way to write the answer of a question: all names of an actor, a date, a value with its unit.
+ * Empty where events are put in order, whose names are no answer.
+ */
+export function answerSpellings(bank: Bank, question: Question, wording: Wording): string[] {
+	if (question.kind === 'first' || question.kind === 'order') return [];
+	const card = cardOf(bank, question);
+	const fact = bank.fact(card.fact);
+	if (question.kind === 'number' && fact.kind === 'event') {
+		return fact.date ? [fact.date.when.edtf.slice(0, 4)] : [];
+	}
+	const isSubject = question.kind === 'choice' && question.direction === 'subject';
+	const actors = isSubject ? [] : cardActors(bank, card);
+	if (actors.length === 0) return [wording.answer];
+	return actors.flatMap((id) => [bank.actor(id).name, ...bank.actor(id).aliases]);
+}
+
+/** The spelling that stands in the text as whole words, whatever its case and accents, if any. */
+export function leakIn(text: string, spellings: readonly string[]): string | undefined {
+	const folded = ` ${foldName(text)} `;
+	return spellings.find(
+		(spelling) => foldName(spelling) !== '' && folded.includes(` ${foldName(spelling)} `)
+	);
+}
