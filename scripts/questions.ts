@@ -2,7 +2,8 @@
  * The editors' tool: lists, checks and shows the questions that the packs yield.
  * `npm run questions` prints how to use it.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { compile } from '@inlang/paraglide-js';
 import type { Bank } from '#lib/bank/bank.ts';
@@ -15,12 +16,16 @@ const USAGE = `Usage: npm run questions -- <command>
   list                every question that the packs yield for one seed
     --seed N          the seed, 1 if not given
     --language L      en (if not given) or fr
+    --packs P         default (if not given), all, or one pack by its id
     --json            as a JSON array on one line
   check               proves every question; exit code 1 when one fails
     --seeds N         proves the seeds 1 to N, 20 if not given
     --json            the report as JSON on one line
   show <fact>         one fact with its cards and questions
-    --seed, --language, --json as for list`;
+    --seed, --language, --json as for list
+  schema              writes questions/schema, which editors complete and check by
+  coverage            which fact carries which row of the research tables, and counts
+    --json            the same as JSON on one line`;
 
 /** A mistake in the command itself: exit code 2. */
 class UsageError extends Error {}
@@ -37,6 +42,7 @@ type Flags = {
 	readonly seed: number;
 	readonly seeds: number;
 	readonly language: Language;
+	readonly packs: string;
 };
 
 /** One question in words, as `list --json` prints it. */
@@ -64,21 +70,30 @@ async function openWorkshop() {
 			emitTsDeclarations: false
 		});
 	}
-	const [packs, problem, kinds, phrases, nearest] = await Promise.all([
+	const [packs, problem, kinds, phrases, nearest, coverage, schema] = await Promise.all([
 		import('#lib/server/packs.ts'),
 		import('#lib/server/problem.ts'),
 		import('#lib/quiz/kinds.ts'),
 		import('#lib/app/phrases.ts'),
-		import('#lib/server/nearest.ts')
+		import('#lib/server/nearest.ts'),
+		import('#lib/server/coverage.ts'),
+		import('#lib/server/json-schema.ts')
 	]);
-	return { ...packs, ...problem, ...kinds, ...phrases, ...nearest };
+	return { ...packs, ...problem, ...kinds, ...phrases, ...nearest, ...coverage, ...schema };
 }
 type Workshop = Awaited<ReturnType<typeof openWorkshop>>;
 
 /** The bank of a language; null, with the report on stderr, when the packs are wrong. */
-function openBank(shop: Workshop, loaded: LoadedPacks, language: Language): Bank | null {
-	const bank = loaded.banks.get(language);
-	if (bank) return bank;
+function openBank(
+	shop: Workshop,
+	loaded: LoadedPacks,
+	{ language, packs }: Pick<Flags, 'language' | 'packs'>
+): Bank | null {
+	const bank = loaded.bank(language, packs);
+	if (bank && loaded.problems.length === 0) {
+		if (bank.packs.length > 0) return bank;
+		throw new UsageError(`There is no pack “${packs}”.`);
+	}
 	process.stderr.write(`${shop.formatReport(loaded.problems)}\n`);
 	process.exitCode = 1;
 	return null;
@@ -133,9 +148,9 @@ function printByCard(questions: readonly Listed[]): void {
 	}
 }
 
-async function list({ json, seed, language }: Flags): Promise<void> {
+async function list({ json, seed, ...which }: Flags): Promise<void> {
 	const shop = await openWorkshop();
-	const bank = openBank(shop, shop.loadPacks('.', [seed]), language);
+	const bank = openBank(shop, shop.loadPacks('.', [seed]), which);
 	if (!bank) return;
 	const questions = shop.everyQuestion(bank, seed).map((each) => listed(shop, bank, each));
 	if (json) {
@@ -148,7 +163,7 @@ async function list({ json, seed, language }: Flags): Promise<void> {
 
 async function show(id: string, { json, seed, language }: Flags): Promise<void> {
 	const shop = await openWorkshop();
-	const bank = openBank(shop, shop.loadPacks('.', [seed]), language);
+	const bank = openBank(shop, shop.loadPacks('.', [seed]), { language, packs: 'all' });
 	if (!bank) return;
 	const fact = bank.facts.get(id);
 	if (!fact) {
@@ -187,9 +202,9 @@ async function show(id: string, { json, seed, language }: Flags): Promise<void> 
 async function check({ json, seeds }: Flags): Promise<void> {
 	const shop = await openWorkshop();
 	const all = Array.from({ length: seeds }, (_, index) => index + 1);
-	const { problems, banks } = shop.loadPacks('.', all);
+	const { problems, bank: bankIn } = shop.loadPacks('.', all);
 	if (problems.length > 0) process.exitCode = 1;
-	const bank = banks.get('en');
+	const bank = bankIn('en', 'all');
 	const counts = new Map<string, number>();
 	if (bank) {
 		for (const { kind } of shop.everyQuestion(bank, 1))
@@ -214,8 +229,40 @@ async function check({ json, seeds }: Flags): Promise<void> {
 	for (const [kind, count] of counts) print(`${kind.padEnd(12)}${String(count).padStart(6)}`);
 	print(
 		paint('green', `✓ ${bank?.facts.size ?? 0} facts, ${questions} questions a seed: all proven`) +
-			` (${seeds} seeds, ${[...banks.keys()].join(' and ')}).`
+			` (${seeds} seeds, ${shop.packLanguages.join(' and ')}, the packs alone and together).`
 	);
+}
+
+async function schema(): Promise<void> {
+	const { jsonSchemas, SCHEMAS } = await openWorkshop();
+	const folder = join('questions', SCHEMAS);
+	mkdirSync(folder, { recursive: true });
+	for (const [name, text] of jsonSchemas()) writeFileSync(join(folder, name), text);
+	print(`${jsonSchemas().size} schemas are written to ${folder}.`);
+}
+
+async function coverage({ json }: Flags): Promise<void> {
+	const shop = await openWorkshop();
+	const written = shop.readPacks('.');
+	const report = shop.coverageOf(written.packs);
+	const missing = report.rows.filter(({ carriedBy, reason }) => !carriedBy.length && !reason);
+	if (missing.length > 0 || written.problems.length > 0) process.exitCode = 1;
+	if (json) {
+		print(JSON.stringify(report));
+		return;
+	}
+	for (const { row, carriedBy, reason } of report.rows) {
+		const told = carriedBy.length > 0 ? carriedBy.join(', ') : paint('dim', reason ?? '');
+		print(`${row.padEnd(8)}${told || paint('red', 'nobody carries it')}`);
+	}
+	for (const [name, counts] of Object.entries(report.counts)) {
+		print(`\n${paint('bold', name)}`);
+		for (const [each, count] of Object.entries(counts)) {
+			print(`  ${each.padEnd(30)}${String(count).padStart(5)}`);
+		}
+	}
+	const summary = `${report.rows.length} rows, ${missing.length} missing.`;
+	print(`\n${paint(missing.length > 0 ? 'red' : 'green', summary)}`);
 }
 
 const wholeNumber = (name: string, text: string): number => {
@@ -224,9 +271,11 @@ const wholeNumber = (name: string, text: string): number => {
 };
 
 const FLAGS_OF: Readonly<Record<string, readonly string[]>> = {
-	list: ['json', 'seed', 'language'],
+	list: ['json', 'seed', 'language', 'packs'],
 	show: ['json', 'seed', 'language'],
-	check: ['json', 'seeds']
+	check: ['json', 'seeds'],
+	schema: [],
+	coverage: ['json']
 };
 
 function readCommand(args: readonly string[]): { command: string; fact: string; flags: Flags } {
@@ -240,7 +289,8 @@ function readCommand(args: readonly string[]): { command: string; fact: string; 
 					json: { type: 'boolean', default: false },
 					seed: { type: 'string', default: '1' },
 					seeds: { type: 'string', default: '20' },
-					language: { type: 'string', default: 'en' }
+					language: { type: 'string', default: 'en' },
+					packs: { type: 'string', default: 'default' }
 				}
 			});
 		} catch (error) {
@@ -266,7 +316,8 @@ function readCommand(args: readonly string[]): { command: string; fact: string; 
 		json: values.json,
 		seed: wholeNumber('seed', values.seed),
 		seeds: wholeNumber('seeds', values.seeds),
-		language
+		language,
+		packs: values.packs
 	} as const;
 	return { command, fact, flags };
 }
@@ -275,7 +326,9 @@ try {
 	const { command, fact, flags } = readCommand(process.argv.slice(2));
 	if (command === 'list') await list(flags);
 	else if (command === 'show') await show(fact, flags);
-	else await check(flags);
+	else if (command === 'check') await check(flags);
+	else if (command === 'schema') await schema();
+	else await coverage(flags);
 } catch (error) {
 	if (!(error instanceof UsageError)) throw error;
 	process.stderr.write(`${error.message}\n\n${USAGE}\n`);

@@ -16,6 +16,7 @@ const onDemand = [
 	'src/lib/app/mend-quiz.ts',
 	'src/lib/app/quiz-session.svelte.ts',
 	'src/lib/storage/backup.ts',
+	'src/lib/ui/Feedback.svelte',
 	'src/lib/ui/QuestionStage.svelte',
 	'src/lib/ui/Rescue.svelte',
 	'src/lib/ui/quiz/QuizResults.svelte'

@@ -54,24 +54,30 @@ function countPlaywright() {
 	};
 }
 
-/** @type {Step[]} */
-const steps = [
-	{
-		name: 'generated files',
-		commands: [
-			['svelte-kit', 'sync'],
-			[
-				'paraglide-js',
-				'compile',
-				'--project',
-				'./src/messages/project.inlang',
-				'--outdir',
-				'./src/lib/paraglide'
-			]
+/** @type {Step} */
+const generated = {
+	name: 'generated files',
+	commands: [
+		['svelte-kit', 'sync'],
+		[
+			'paraglide-js',
+			'compile',
+			'--project',
+			'./src/messages/project.inlang',
+			'--outdir',
+			'./src/lib/paraglide'
 		]
-	},
+	]
+};
+
+/** @type {Step[]} */
+const style = [
 	{ name: 'format (prettier)', commands: [['prettier', '--check', '.']] },
-	{ name: 'lint (eslint)', commands: [['eslint', '.', '--max-warnings', '0']] },
+	{ name: 'lint (eslint)', commands: [['eslint', '.', '--max-warnings', '0']] }
+];
+
+/** @type {Step[]} */
+const code = [
 	{
 		name: 'types (svelte-check, tsc)',
 		commands: [
@@ -98,17 +104,36 @@ const steps = [
 			]
 		],
 		count: countVitest
-	},
-	{ name: 'questions proven', commands: [['tsx', 'scripts/questions.ts', 'check']] },
-	{ name: 'build', commands: [['node', 'scripts/build.mjs']] },
-	{ name: 'sizes', commands: [['node', 'scripts/size.mjs']], needsBuild: true },
-	{
-		name: 'browser tests (playwright)',
-		commands: [['playwright', 'test', '--reporter=list,json']],
-		count: countPlaywright,
-		needsBuild: true
 	}
 ];
+
+/** @type {Step} */
+const proof = {
+	name: 'questions proven for 200 seeds',
+	commands: [['tsx', 'scripts/questions.ts', 'check', '--seeds', '200']]
+};
+
+/** @type {Step[]} */
+const site = [
+	{ name: 'build', commands: [['node', 'scripts/build.mjs']] },
+	{ name: 'sizes', commands: [['node', 'scripts/size.mjs']], needsBuild: true }
+];
+
+/** @type {Step} */
+const browser = {
+	name: 'browser tests (playwright)',
+	commands: [['playwright', 'test', '--reporter=list,json']],
+	count: countPlaywright,
+	needsBuild: true
+};
+
+/**
+ * One stage after the other; the lanes of a stage run side by side. The browser has the machine for
+ * itself: what it shows depends on time.
+ *
+ * @type {Step[][][]}
+ */
+const stages = [[[generated]], [style, code], [[proof], site], [[browser]]];
 
 /**
  * @param {string[]} command
@@ -168,6 +193,25 @@ function readCount(count) {
 	}
 }
 
+/**
+ * Runs the steps of a lane one after the other and tells of each.
+ *
+ * @param {Step[]} lane
+ */
+async function runLane(lane) {
+	for (const step of lane) {
+		const start = performance.now();
+		const result = await perform(step);
+		passed += result.passed;
+		failed += result.failed;
+		const sign = result.failed ? '✗' : '✓';
+		const number = step.count ? `  ${result.passed} passed, ${result.failed} failed` : '';
+		process.stdout.write(`${sign} ${step.name}  ${secondsSince(start)}${number}\n`);
+		if (result.note) process.stdout.write(`  ${result.note}\n`);
+		if (result.failed) process.stdout.write(`\n${result.output.trimEnd()}\n\n`);
+	}
+}
+
 /** @param {number} since */
 const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -178,17 +222,7 @@ if (!isInstalled(root) && !install(root)) {
 	process.stdout.write('The packages could not be installed.\n0 passed, 1 failed\n');
 	process.exit(1);
 }
-for (const step of steps) {
-	const start = performance.now();
-	const result = await perform(step);
-	passed += result.passed;
-	failed += result.failed;
-	const sign = result.failed ? '✗' : '✓';
-	const number = step.count ? `  ${result.passed} passed, ${result.failed} failed` : '';
-	process.stdout.write(`${sign} ${step.name}  ${secondsSince(start)}${number}\n`);
-	if (result.note) process.stdout.write(`  ${result.note}\n`);
-	if (result.failed) process.stdout.write(`\n${result.output.trimEnd()}\n\n`);
-}
+for (const lanes of stages) await Promise.all(lanes.map(runLane));
 rmSync(reports, { recursive: true, force: true });
 process.stdout.write(`\nin ${secondsSince(begin)}\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed ? 1 : 0;

@@ -7,6 +7,8 @@ declare module 'virtual:packs' {
 		readonly hash: string;
 		/** From the root of the site: "packs/morocco-israel.en.0123456789.json". */
 		readonly path: string;
+		/** Whether learners switch it on themselves. */
+		readonly optional: boolean;
 	}[];
 	export default packs;
 }

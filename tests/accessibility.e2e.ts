@@ -56,7 +56,9 @@ async function violationsOf(page: Page, place: string): Promise<string[]> {
 /** The visible controls that a finger can miss: smaller than 44 px in one direction. */
 const smallTargets = (page: Page, place: string): Promise<string[]> =>
 	page.evaluate((name) => {
-		const controls = 'button, input, select, summary, label:has(input), nav a, a.button';
+		// A word that is explained in place stands in a line of text, as a link does.
+		const controls =
+			'button:not([popovertarget]), input, select, summary, label:has(input), nav a, a.button';
 		const scope = document.querySelector('dialog:modal') ?? document;
 		return (
 			[...scope.querySelectorAll<HTMLElement>(controls)]

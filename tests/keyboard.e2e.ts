@@ -249,7 +249,7 @@ test('the settings are changed by keys, and everything stays when deleting is ca
 	const { keyboard } = page;
 	await page.goto('/settings/');
 	await expect(learner.button('settings_delete_open')).toBeEnabled();
-	await tabTo(page.getByRole('radio', { name: 'Automatic' }));
+	await tabTo(page.getByRole('radio', { name: 'Auto' }));
 	await keyboard.press('ArrowRight');
 	await keyboard.press('ArrowRight');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

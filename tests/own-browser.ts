@@ -10,6 +10,8 @@ export async function launch(profile: string) {
 		[
 			...browserFlags,
 			'--headless=new',
+			// As Playwright does: else each start may fall into another trial of how data is stored.
+			'--disable-field-trial-config',
 			'--no-first-run',
 			'--remote-debugging-port=0',
 			`--user-data-dir=${profile}`,

@@ -35,6 +35,50 @@ const fileOf = (text: string) => ({
 	buffer: Buffer.from(text)
 });
 
+test.describe('a pack that is off by default', () => {
+	const CONTEXT = 'Morocco and Israel: the context';
+	const topic = (page: Page) => page.getByRole('checkbox', { name: 'Western Sahara' });
+
+	test('is switched on in Settings, and comes to Quiz and Explore', async ({ page }) => {
+		const learner = new Learner(page);
+		await page.goto('/quiz/');
+		await expect(learner.button('quiz_start')).toBeEnabled();
+		await expect(topic(page)).toHaveCount(0);
+
+		await openSettings(page);
+		await page.getByRole('checkbox', { name: CONTEXT }).check();
+		await page.goto('/quiz/');
+		await topic(page).check();
+		await learner.button('quiz_start').click();
+		await learner.answer();
+
+		await page.goto('/explore/');
+		await expect(page.getByRole('link', { name: /The Green March/ })).toBeAttached();
+		await openSettings(page);
+		await page.getByRole('checkbox', { name: CONTEXT }).uncheck();
+		await page.goto('/explore/');
+		await expect(page.getByRole('searchbox')).toBeEnabled();
+		await expect(page.getByRole('link', { name: /The Green March/ })).toHaveCount(0);
+	});
+
+	test('is opened for those who follow a link to one of its facts', async ({ page }) => {
+		await page.goto('/explore/#us-sahara-2020');
+		await expect(page.getByRole('heading', { name: /US recognition/ })).toBeVisible();
+	});
+});
+
+test('a word of the glossary is explained in place, by finger and by key', async ({ page }) => {
+	await page.goto('/explore/#us-sahara-2020');
+	const word = page.getByRole('button', { name: 'sovereignty' });
+	await word.click();
+	await expect(page.locator('[popover]:popover-open')).toHaveText(/^sovereignty /i);
+	await page.keyboard.press('Escape');
+	await expect(page.locator('[popover]:popover-open')).toHaveCount(0);
+	await expect(word).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('[popover]:popover-open')).toHaveCount(1);
+});
+
 test.describe('Quiz', () => {
 	test('topics narrow what is drawn from, and sensitive facts can be left out', async ({
 		page

@@ -20,6 +20,9 @@ function later(of: string, mark: string): string {
 	return dir;
 }
 
+// A trace of a browser that was killed cannot be written.
+test.use({ trace: 'off' });
+
 test.beforeEach(() => site.show(built));
 test.afterEach(async () => {
 	await site.stop();

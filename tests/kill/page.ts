@@ -73,11 +73,12 @@ const page = {
 
 	/** What is on disk after the kill, and whether memories follow from it. */
 	async inspect() {
+		const isBlank = localStorage.length === 0;
 		const { progress, missing } = await open();
 		const reviews = await progress.exportLog();
 		const { repaired, unreadable } = await progress.check();
 		progress.close();
-		return { ids: reviews.map(({ id }) => id), missing, repaired, unreadable };
+		return { ids: reviews.map(({ id }) => id), isBlank, missing, repaired, unreadable };
 	}
 };
 

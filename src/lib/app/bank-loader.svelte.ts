@@ -14,10 +14,10 @@ export class BankLoader {
 		return this.#problem;
 	}
 
-	/** Fetches it; a failure is told by `problem`. Call it in the browser only. */
-	async load(locale: string): Promise<void> {
+	/** Fetches it with the optional packs `chosen`; a failure is told by `problem`. In the browser only. */
+	async load(locale: string, chosen: readonly string[]): Promise<void> {
 		try {
-			this.#bank = await loadBank(locale, fetch);
+			this.#bank = await loadBank(locale, fetch, chosen);
 		} catch (error) {
 			if (!(error instanceof LibraryError)) throw error;
 			this.#problem = error.code;

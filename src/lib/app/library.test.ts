@@ -4,8 +4,30 @@ import { packPack } from '#lib/bank/pack-json.ts';
 
 vi.mock('virtual:packs', () => ({
 	default: [
-		{ id: 'sample', language: 'en', version: '1', hash: 'aaaa', path: 'packs/sample.en.aaaa.json' },
-		{ id: 'sample', language: 'fr', version: '1', hash: 'bbbb', path: 'packs/sample.fr.bbbb.json' }
+		{
+			id: 'sample',
+			language: 'en',
+			version: '1',
+			hash: 'aaaa',
+			path: 'packs/sample.en.aaaa.json',
+			optional: false
+		},
+		{
+			id: 'sample',
+			language: 'fr',
+			version: '1',
+			hash: 'bbbb',
+			path: 'packs/sample.fr.bbbb.json',
+			optional: false
+		},
+		{
+			id: 'more',
+			language: 'en',
+			version: '1',
+			hash: 'cccc',
+			path: 'packs/more.en.cccc.json',
+			optional: true
+		}
 	]
 }));
 vi.mock('virtual:packs/content', () => ({ default: {} }));
@@ -34,6 +56,20 @@ describe('the library', () => {
 		expect(bank.fact('wreck').statement).toBe('Statement of wreck.');
 		expect(await loadBank('fr', fetch)).toBe(bank);
 		expect(fetch).toHaveBeenCalledTimes(1);
+	});
+
+	test('fetches an optional pack only when it is chosen, in English where it has no other', async () => {
+		const { loadBank } = await openLibrary();
+		const other = JSON.stringify(
+			packPack({ ...samplePack([event('treaty')]), id: 'more', optional: true })
+		);
+		const fetch = vi.fn<typeof globalThis.fetch>((url) =>
+			Promise.resolve(new Response(url === '/base/packs/more.en.cccc.json' ? other : json))
+		);
+		expect((await loadBank('fr', fetch)).facts.size).toBe(1);
+		const both = await loadBank('fr', fetch, ['more']);
+		expect([...both.facts.keys()]).toEqual(['wreck', 'treaty']);
+		expect(fetch.mock.calls.flat()).toContain('/base/packs/more.en.cccc.json');
 	});
 
 	test('gives English to a locale that it does not know', async () => {

@@ -25,22 +25,36 @@ type Entry = (typeof packs)[number];
 
 const banks = new Map<string, Promise<Bank>>();
 
+/** The ids of the packs that learners switch on themselves. */
+export const optionalPacks: readonly string[] = [
+	...new Set(packs.filter(({ optional }) => optional).map(({ id }) => id))
+];
+
 /**
- * The bank that a locale learns from, in the language of its messages. It is loaded once; after a
- * failure the next call tries again. Rejects with a LibraryError.
+ * The bank that a locale learns from, in the language of its messages, with the optional packs
+ * named in `chosen`. It is loaded once; after a failure the next call tries again. Rejects with a
+ * LibraryError.
  */
-export function loadBank(locale: string, fetch: typeof globalThis.fetch): Promise<Bank> {
-	const known = banks.get(locale);
+export function loadBank(
+	locale: string,
+	fetch: typeof globalThis.fetch,
+	chosen: readonly string[] = []
+): Promise<Bank> {
+	const key = [locale, ...chosen].join(' ');
+	const known = banks.get(key);
 	if (known) return known;
 	const language = locales[locale]?.messages ?? 'en';
 	// A pack that does not speak the language is had in English.
 	const speaks = (id: string) => packs.some((pack) => pack.id === id && pack.language === language);
-	const own = packs.filter((pack) => pack.language === (speaks(pack.id) ? language : 'en'));
+	const own = packs.filter(
+		({ id, language: its, optional }) =>
+			its === (speaks(id) ? language : 'en') && (!optional || chosen.includes(id))
+	);
 	const bank = Promise.all(own.map((entry) => loadPack(entry, fetch))).then(
 		(loaded) => new Bank(loaded)
 	);
-	banks.set(locale, bank);
-	bank.catch(() => banks.delete(locale));
+	banks.set(key, bank);
+	bank.catch(() => banks.delete(key));
 	return bank;
 }
 

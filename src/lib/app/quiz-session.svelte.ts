@@ -3,6 +3,7 @@
  * after a closed tab is kept with every answer.
  */
 import type { Bank } from '#lib/bank/bank.ts';
+import { Glossary } from '#lib/bank/glossary.ts';
 import { drawQuiz } from '#lib/quiz/draw.ts';
 import type { Specification } from '#lib/quiz/specification.ts';
 import type { Answer, Question } from '#lib/quiz/question.ts';
@@ -17,6 +18,8 @@ export class QuizSession {
 	readonly #log: AnswerLog;
 	readonly #questions: readonly Question[];
 	readonly specification: Specification;
+	/** Explains words of the questions. */
+	readonly glossary: Glossary;
 	#answered = $state.raw<readonly Asked[]>([]);
 	#asked = $state.raw<Asked | null>(null);
 
@@ -26,6 +29,7 @@ export class QuizSession {
 		drawn: Pick<KeptQuiz, 'specification' | 'questions'>
 	) {
 		this.#bank = bank;
+		this.glossary = new Glossary(bank.terms.values());
 		this.#log = new AnswerLog(progress, 'quiz');
 		this.specification = drawn.specification;
 		this.#questions = drawn.questions;

@@ -17,6 +17,8 @@ type Kept = {
 	readonly newPerDay: number;
 	/** Whether single keys act in a session; some people press them unawares (WCAG 2.1.4). */
 	readonly shortcuts: boolean;
+	/** The optional packs that are switched on. */
+	readonly packs: readonly string[];
 	/** When a backup was last saved from this browser, in milliseconds since 1970. */
 	readonly lastBackup: number | null;
 };
@@ -27,6 +29,9 @@ const isNewPerDay = (value: unknown): value is number =>
 	Number.isInteger(value) &&
 	(value as number) >= NEW_PER_DAY.least &&
 	(value as number) <= NEW_PER_DAY.most;
+
+const isTexts = (value: unknown): value is string[] =>
+	Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 const isMoment = (value: unknown): value is number =>
 	Number.isSafeInteger(value) && Number(value) > 0;
@@ -43,6 +48,7 @@ function readKept(text: string | null): Kept {
 	return {
 		newPerDay: isNewPerDay(fields.newPerDay) ? fields.newPerDay : NEW_PER_DAY.usual,
 		shortcuts: fields.shortcuts !== false,
+		packs: isTexts(fields.packs) ? fields.packs : [],
 		lastBackup: isMoment(fields.lastBackup) ? fields.lastBackup : null
 	};
 }
@@ -70,6 +76,10 @@ export class Settings {
 		return this.#kept.shortcuts;
 	}
 
+	get packs(): readonly string[] {
+		return this.#kept.packs;
+	}
+
 	get lastBackup(): number | null {
 		return this.#kept.lastBackup;
 	}
@@ -88,6 +98,12 @@ export class Settings {
 
 	useShortcuts(on: boolean): void {
 		this.#keep({ ...this.#kept, shortcuts: on });
+	}
+
+	/** Switches an optional pack on or off. */
+	usePack(id: string, on: boolean): void {
+		const others = this.#kept.packs.filter((each) => each !== id);
+		this.#keep({ ...this.#kept, packs: on ? [...others, id].sort() : others });
 	}
 
 	/** Remembers that a backup was saved at a moment, in milliseconds since 1970. */

@@ -3,6 +3,7 @@
  * moves on once the answer is on disk. Owned by the Study place, from opening to leaving it.
  */
 import type { Bank } from '#lib/bank/bank.ts';
+import { Glossary } from '#lib/bank/glossary.ts';
 import { chooseKind } from '#lib/memory/form.ts';
 import type { Rating } from '#lib/memory/review.ts';
 import type { Queue } from '#lib/memory/queue.ts';
@@ -21,6 +22,8 @@ export class StudySession {
 	readonly #progress: LearnerProgress;
 	readonly #log: AnswerLog;
 	readonly #newPerDay: number;
+	/** Explains words of the questions. */
+	readonly glossary: Glossary;
 	#state = $state.raw<StudyState>('asking');
 	#asked = $state.raw<Asked | null>(null);
 	#queue = $state.raw<Queue | null>(null);
@@ -30,6 +33,7 @@ export class StudySession {
 
 	constructor(bank: Bank, progress: LearnerProgress, newPerDay: number) {
 		this.#bank = bank;
+		this.glossary = new Glossary(bank.terms.values());
 		this.#progress = progress;
 		this.#log = new AnswerLog(progress, 'study');
 		this.#newPerDay = newPerDay;

@@ -27,9 +27,10 @@ export class Today {
 	readonly #library = new BankLoader();
 	#quiz = $state.raw<QuizLeft | null>(null);
 
-	constructor(progress: LearnerProgress, locale: string) {
+	/** `packs`: the optional packs that are switched on. */
+	constructor(progress: LearnerProgress, locale: string, packs: readonly string[]) {
 		this.#progress = progress;
-		void this.#open(locale);
+		void this.#open(locale, packs);
 	}
 
 	/** Why there will be no numbers, if so. */
@@ -54,8 +55,8 @@ export class Today {
 		};
 	}
 
-	async #open(locale: string): Promise<void> {
-		await this.#library.load(locale);
+	async #open(locale: string, packs: readonly string[]): Promise<void> {
+		await this.#library.load(locale, packs);
 		const { bank } = this.#library;
 		if (bank) this.#quiz = await quizLeft(bank);
 	}

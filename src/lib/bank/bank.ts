@@ -16,10 +16,13 @@ import type {
 	Term,
 	Unit
 } from './pack.ts';
-import { isBounded, type Precision, type When } from './when.ts';
+import { endOf, isBounded, type Precision, type When } from './when.ts';
 
 /** A date that events of one precision have, with these events: what date questions offer. */
 export type DateValue = { readonly when: When; readonly events: readonly EventFact[] };
+
+/** A date that periods of one precision begin or end with, with these relations. */
+export type EndValue = { readonly when: When; readonly relations: readonly RelationFact[] };
 
 /** A value that figures of one unit have, with these figures. */
 export type NumberValue = {
@@ -51,6 +54,7 @@ export class Bank {
 	readonly #cardsOfFact = new Map<string, readonly Card[]>();
 	readonly #conflicts = new Map<string, Fact[]>();
 	readonly #dates = new Map<Precision, DateValue[]>();
+	readonly #ends = new Map<Precision, EndValue[]>();
 	readonly #values = new Map<string, NumberValue[]>();
 	readonly #players = new Map<string, string[]>();
 	readonly #claimsOfSpeaker = new Map<string, ClaimFact[]>();
@@ -86,6 +90,7 @@ export class Bank {
 		}
 		this.cards = byId(cards);
 		this.#indexDates();
+		this.#indexEnds();
 		this.#indexValues();
 		for (const event of this.events) {
 			for (const { actor, part } of event.actors) pushNew(this.#players, part, actor);
@@ -110,6 +115,24 @@ export class Bank {
 		}
 		for (const value of distinct.values()) push(this.#dates, value.when.precision, value);
 		for (const values of this.#dates.values()) values.sort((a, b) => a.when.start - b.when.start);
+	}
+
+	#indexEnds(): void {
+		const distinct = new Map<string, { when: When; relations: RelationFact[] }>();
+		for (const relation of this.relations) {
+			if (!relation.date || relation.date.inferred || relation.status === 'HOLD') continue;
+			// A moment in which it held is neither its beginning nor its end.
+			if (relation.date.when.precision !== 'range') continue;
+			for (const end of ['first', 'last'] as const) {
+				const when = endOf(relation.date.when, end);
+				if (!when || when.approximate) continue;
+				const known = distinct.get(when.edtf);
+				if (known) known.relations.push(relation);
+				else distinct.set(when.edtf, { when, relations: [relation] });
+			}
+		}
+		for (const value of distinct.values()) push(this.#ends, value.when.precision, value);
+		for (const values of this.#ends.values()) values.sort((a, b) => a.when.start - b.when.start);
 	}
 
 	#indexValues(): void {
@@ -162,6 +185,11 @@ export class Bank {
 	/** The distinct dates of events at one precision, earliest first; HOLD and inferred ones left out. */
 	datesAt(precision: Precision): readonly DateValue[] {
 		return this.#dates.get(precision) ?? [];
+	}
+
+	/** The distinct dates that periods begin or end with, at one precision, earliest first. */
+	endsAt(precision: Precision): readonly EndValue[] {
+		return this.#ends.get(precision) ?? [];
 	}
 
 	/** The distinct values of figures in one unit, smallest first; HOLD left out. */

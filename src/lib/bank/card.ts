@@ -3,10 +3,15 @@
  *
  * A card says what is to be known, not how it is asked; the kinds of question decide that.
  */
-import type { Fact } from './pack.ts';
+import type { ClaimFact, Fact, FigureFact } from './pack.ts';
 
-/** What is to be known: a date, an actor of an event, a value, either side of a relation, a speaker. */
-export type Facet = 'when' | 'who' | 'value' | 'from' | 'to' | 'speaker';
+/**
+ * What is to be known: the date, an actor or the place of an event; a value; either side of a
+ * relation, the beginning and the end of its period; a speaker. Figures and claims may be asked for
+ * `who` as well: the actor that they are about.
+ */
+export type Facet =
+	'when' | 'who' | 'where' | 'value' | 'from' | 'to' | 'since' | 'until' | 'speaker';
 
 export type Card = {
 	/** "rabin-visit.when", "rabin-visit.who.yitzhak-rabin": kept for ever in learners' logs. */
@@ -24,6 +29,9 @@ const card = (fact: Fact, facet: Facet, actor: string | null = null): Card => ({
 	actor
 });
 
+const whoCards = (fact: FigureFact | ClaimFact): Card[] =>
+	fact.askAbout.map(({ actor }) => card(fact, 'who', actor));
+
 /** The cards of one fact. A fact on HOLD has none. */
 export function cardsOf(fact: Fact): Card[] {
 	if (fact.status === 'HOLD') return [];
@@ -33,17 +41,23 @@ export function cardsOf(fact: Fact): Card[] {
 				.filter((participant) => participant.ask !== null)
 				.map((participant) => card(fact, 'who', participant.actor));
 			const datable = fact.date !== null && !fact.date.inferred && !fact.flags.includes('no-date');
-			return datable ? [card(fact, 'when'), ...cards] : cards;
+			return [
+				...(datable ? [card(fact, 'when')] : []),
+				...cards,
+				...(fact.askPlace ? [card(fact, 'where')] : [])
+			];
 		}
 		case 'figure':
-			return [card(fact, 'value')];
+			return [card(fact, 'value'), ...whoCards(fact)];
 		case 'relation':
 			return [
 				...(fact.askFrom ? [card(fact, 'from')] : []),
-				...(fact.askTo ? [card(fact, 'to')] : [])
+				...(fact.askTo ? [card(fact, 'to')] : []),
+				...(fact.askSince ? [card(fact, 'since')] : []),
+				...(fact.askUntil ? [card(fact, 'until')] : [])
 			];
 		case 'claim':
-			return fact.speakers.length > 0 ? [card(fact, 'speaker')] : [];
+			return [...(fact.speakers.length > 0 ? [card(fact, 'speaker')] : []), ...whoCards(fact)];
 		default:
 			return fact satisfies never;
 	}

@@ -11,7 +11,10 @@ import { parseWhen } from './when.ts';
 export const Id = z
 	.string()
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by hyphens')
-	.max(32, 'an id has at most 32 characters');
+	.max(32, 'an id has at most 32 characters')
+	.meta({
+		description: 'Lower-case words joined by hyphens, at most 32 characters, never reused.'
+	});
 
 /** Text for people: a map from language to string. English is required. */
 export const LocalText = z
@@ -31,6 +34,10 @@ export const Edtf = z
 	.refine((text) => parseWhen(text) !== null, {
 		error: (issue) =>
 			`“${String(issue.input)}” is not a date this bank reads: write EDTF, such as 1954, 1961-02, 1961-11-27, 1961-22 (summer), 195X, 1948/1955 or ../1961-11-27`
+	})
+	.meta({
+		description:
+			'A date in EDTF: 1954, 1961-02, 1961-11-27, 1961-22 (summer), 195X, 1948/1955, 1999/.. (goes on), 1960~ (about).'
 	});
 
 /** When something happened, and how far the date can be trusted. */
@@ -56,14 +63,20 @@ export const Dated = z.union([
  * ASSERT: as plain fact. ATTRIBUTE: only with "according to …". CORRECT: the document is wrong, the
  * corrected value is taught. HOLD: shown with its note, never asked.
  */
-export const Status = z.enum(['ASSERT', 'ATTRIBUTE', 'CORRECT', 'HOLD']);
+export const Status = z.enum(['ASSERT', 'ATTRIBUTE', 'CORRECT', 'HOLD']).meta({
+	description:
+		'ASSERT: plain fact. ATTRIBUTE: asked with “according to …”. CORRECT: the document is wrong. HOLD: shown, never asked.'
+});
 export type Status = z.infer<typeof Status>;
 
 /**
  * `sensitive`: violence or victims, asked plainly only. `living`: about a living person.
  * `no-date`: the date is not to be asked.
  */
-export const Flag = z.enum(['sensitive', 'living', 'no-date']);
+export const Flag = z.enum(['sensitive', 'living', 'no-date']).meta({
+	description:
+		'sensitive: violence or victims. living: about a living person. no-date: the date is not asked.'
+});
 export type Flag = z.infer<typeof Flag>;
 
 /** Where a source says it: `at` is a paragraph, with sentences where needed: P9, P9.s10, P9.s1-s2. */
@@ -105,7 +118,15 @@ const meta = {
 } as const;
 
 /** A wording of one's own, or `blank`: the statement with the answer left out. */
-const Ask = z.union([z.literal('blank'), LocalText]);
+const Ask = z.union([z.literal('blank'), LocalText]).meta({
+	description: 'A question of your own, or “blank”: the statement with the answer left out.'
+});
+
+/** An actor that a fact is about or a place of an event; with `ask` when it may be asked for. */
+const Named = z.union([
+	Id.transform((actor) => ({ actor, ask: undefined })),
+	z.strictObject({ actor: Id, ask: Ask })
+]);
 
 /** Something that happened. */
 export const EventFact = z.strictObject({
@@ -128,7 +149,8 @@ export const EventFact = z.strictObject({
 			})
 		)
 		.default([]),
-	places: z.array(Id).default([])
+	/** Where: at most one of the places may be asked for. */
+	places: z.array(Named).default([])
 });
 
 /** A quantity: how many, how much, how long. */
@@ -138,7 +160,8 @@ export const FigureFact = z.strictObject({
 	name: LocalText,
 	/** The question: "How many children left in Operation Mural?". Without it the statement with a blank. */
 	ask: LocalText.optional(),
-	about: z.array(Id).default([]),
+	/** What or whom the quantity belongs to. */
+	about: z.array(Named).default([]),
 	value: z.union([
 		z.number(),
 		z
@@ -204,7 +227,11 @@ export const RelationFact = z.strictObject({
 			/** Asks for `from`. */
 			from: Ask.optional(),
 			/** Asks for `to`. */
-			to: Ask.optional()
+			to: Ask.optional(),
+			/** Asks when the period began, at the precision that `when` gives it. */
+			since: LocalText.optional(),
+			/** Asks when it ended. */
+			until: LocalText.optional()
 		})
 		.default({})
 });
@@ -220,7 +247,8 @@ export const ClaimFact = z.strictObject({
 	matter: Id,
 	/** The position as a clause that can follow "that": "Morocco was well placed to restart the peace process". */
 	position: LocalText,
-	about: z.array(Id).default([]),
+	/** Whom or what it speaks of. */
+	about: z.array(Named).default([]),
 	made: Edtf,
 	/** The question for the speaker; without it: "Who said that …?". */
 	ask: LocalText.optional()

@@ -37,9 +37,10 @@ const date: fc.Arbitrary<FactDate> = fc.record({
 	barred: fc.array(when, { maxLength: 2 }),
 	printed: maybe(when)
 });
-const ask: fc.Arbitrary<Ask | null> = maybe(
-	fc.oneof(fc.constant('blank' as const), fc.record({ text }))
-);
+const someAsk = fc.oneof(fc.constant('blank' as const), fc.record({ text }));
+const ask: fc.Arbitrary<Ask | null> = maybe(someAsk);
+const asked = maybe(fc.record({ actor: id, ask: someAsk }));
+const askedMany = fc.array(fc.record({ actor: id, ask: someAsk }), { maxLength: 2 });
 const language = fc.constantFrom('en', 'fr');
 const status = fc.constantFrom('ASSERT', 'ATTRIBUTE', 'CORRECT', 'HOLD');
 const flags = fc.subarray(['sensitive', 'living', 'no-date'] as const);
@@ -76,7 +77,8 @@ const fact = fc.oneof(
 		date: maybe(date),
 		ask: maybe(text),
 		actors: fc.array(fc.record({ actor: id, part: id, ask }), { maxLength: 2 }),
-		places: ids
+		places: ids,
+		askPlace: asked
 	}),
 	fc.record({
 		...meta,
@@ -84,6 +86,7 @@ const fact = fc.oneof(
 		name: text,
 		ask: maybe(text),
 		about: ids,
+		askAbout: askedMany,
 		min: number,
 		max: number,
 		qualifier: fc.constantFrom('exact', 'about', 'over'),
@@ -104,7 +107,9 @@ const fact = fc.oneof(
 		date: maybe(date),
 		askAt: maybe(when),
 		askFrom: ask,
-		askTo: ask
+		askTo: ask,
+		askSince: maybe(text),
+		askUntil: maybe(text)
 	}),
 	fc.record({
 		...meta,
@@ -114,6 +119,7 @@ const fact = fc.oneof(
 		matter: id,
 		position: text,
 		about: ids,
+		askAbout: askedMany,
 		made: when,
 		ask: maybe(text)
 	})
@@ -142,6 +148,8 @@ const pack = fc.record({
 	title: text,
 	about: text,
 	licence: text,
+	needs: ids,
+	optional: fc.boolean(),
 	topics: fc.array(fc.record({ id, name: text }), { maxLength: 2 }),
 	units: fc.array(
 		fc.record({

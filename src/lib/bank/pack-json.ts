@@ -18,7 +18,7 @@ function shapeOf(pack: unknown, language: unknown): Shape {
 	const support = { usual: { at: null, mode: 'states' } };
 	const date = { usual: { inferred: false, label: null, also: [], barred: [], printed: null } };
 	return {
-		usual: { retired: [] },
+		usual: { needs: [], optional: false, retired: [] },
 		inner: {
 			units: { usual: { currency: null, forms: {} } },
 			sources: {
@@ -41,18 +41,28 @@ function shapeOf(pack: unknown, language: unknown): Shape {
 
 /** Fields that only facts of one kind have. */
 const USUAL_BY_KIND: Readonly<Record<string, Row>> = {
-	event: { date: null, ask: null, actors: [], places: [] },
+	event: { date: null, ask: null, actors: [], places: [], askPlace: null },
 	figure: {
 		ask: null,
 		about: [],
+		askAbout: [],
 		qualifier: 'exact',
 		date: null,
 		also: [],
 		barred: [],
 		derivedFrom: []
 	},
-	relation: { office: null, place: null, date: null, askAt: null, askFrom: null, askTo: null },
-	claim: { speakers: [], relayedBy: [], about: [], ask: null }
+	relation: {
+		office: null,
+		place: null,
+		date: null,
+		askAt: null,
+		askFrom: null,
+		askTo: null,
+		askSince: null,
+		askUntil: null
+	},
+	claim: { speakers: [], relayedBy: [], about: [], askAbout: [], ask: null }
 };
 
 const usualOf = (row: Row, shape: Shape): Row =>

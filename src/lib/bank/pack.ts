@@ -52,6 +52,9 @@ type FactMeta = {
 /** A wording of the editor's, or `blank`: the statement with the answer left out. */
 export type Ask = { readonly text: string } | 'blank';
 
+/** An actor that may be asked for. */
+export type Asked = { readonly actor: string; readonly ask: Ask };
+
 export type Participant = {
 	readonly actor: string;
 	readonly part: string;
@@ -66,6 +69,8 @@ export type EventFact = FactMeta & {
 	readonly ask: string | null;
 	readonly actors: readonly Participant[];
 	readonly places: readonly string[];
+	/** The place that may be asked for: one of `places`. */
+	readonly askPlace: Asked | null;
 };
 
 export type Qualifier = 'exact' | 'about' | 'over' | 'under' | 'almost' | 'several';
@@ -75,6 +80,8 @@ export type FigureFact = FactMeta & {
 	readonly name: string;
 	readonly ask: string | null;
 	readonly about: readonly string[];
+	/** Those of `about` that may be asked for. */
+	readonly askAbout: readonly Asked[];
 	/** Equal for a single value. */
 	readonly min: number;
 	readonly max: number;
@@ -97,6 +104,9 @@ export type RelationFact = FactMeta & {
 	readonly askAt: When | null;
 	readonly askFrom: Ask | null;
 	readonly askTo: Ask | null;
+	/** The question for the beginning of the period, and for its end. */
+	readonly askSince: string | null;
+	readonly askUntil: string | null;
 };
 
 export type ClaimFact = FactMeta & {
@@ -106,6 +116,8 @@ export type ClaimFact = FactMeta & {
 	readonly matter: string;
 	readonly position: string;
 	readonly about: readonly string[];
+	/** Those of `about` that may be asked for. */
+	readonly askAbout: readonly Asked[];
 	readonly made: When;
 	readonly ask: string | null;
 };
@@ -177,6 +189,10 @@ export type Pack = {
 	readonly title: string;
 	readonly about: string;
 	readonly licence: string;
+	/** Packs that this one comes with only. */
+	readonly needs: readonly string[];
+	/** Whether learners switch it on themselves. */
+	readonly optional: boolean;
 	readonly topics: readonly { readonly id: string; readonly name: string }[];
 	readonly units: readonly Unit[];
 	readonly sources: readonly Source[];

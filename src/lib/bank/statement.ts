@@ -46,9 +46,14 @@ export const statementText = (bank: Bank, fact: Fact, value = ''): string =>
 /** What stands for the answer in a statement with a blank. */
 export const BLANK = '_____';
 
-/** The statement with every mention of one actor (or of the value) left out. */
-export const statementWithBlank = (bank: Bank, fact: Fact, actor: string | null): string =>
-	pieces(bank, fact.statement, BLANK)
+/** The statement with every mention of one actor left out, or of the value when `actor` is null. */
+export const statementWithBlank = (
+	bank: Bank,
+	fact: Fact,
+	actor: string | null,
+	value = BLANK
+): string =>
+	pieces(bank, fact.statement, value)
 		.map((piece) => (actor !== null && piece.actor === actor ? BLANK : piece.text))
 		.join('');
 

@@ -9,7 +9,17 @@ import {
 	sampleBank,
 	when
 } from '../../../tests/fixtures/sample.ts';
-import { happenedIn, isDateOf, isValueOf, makesClaim, playedPart, standsIn } from './truth.ts';
+import {
+	happenedIn,
+	isAbout,
+	isDateOf,
+	isEndOf,
+	isValueOf,
+	makesClaim,
+	playedPart,
+	standsIn,
+	tookPlaceIn
+} from './truth.ts';
 
 describe('dates', () => {
 	const visit = event('visit', { date: date('1976-10') });
@@ -230,5 +240,77 @@ describe('values', () => {
 		const perHead = figure('per-head', { min: 50, max: 200 });
 		expect(isValueOf(sampleBank([]), perHead, { min: 150, max: 400 })).toBe('unknown');
 		expect(isValueOf(sampleBank([]), perHead, { min: 500, max: 900 })).toBe('no');
+	});
+});
+
+describe('the ends of a period', () => {
+	const first = relation('first', { date: date('1963/1968') });
+	const again = relation('again', { date: date('1975/') });
+	const other = relation('other', { from: 'bob', date: date('1968/1974') });
+	const bank = sampleBank([first, again, other], [actor('ann'), actor('bob')]);
+
+	it('are true of the year they are known to', () => {
+		expect(isEndOf(bank, first, 'since', when('1963'))).toBe('yes');
+		expect(isEndOf(bank, first, 'until', when('1968'))).toBe('yes');
+		expect(isEndOf(bank, first, 'until', when('1963'))).toBe('no');
+	});
+
+	it('do not rule out another time in the same office, nor an end that nobody knows', () => {
+		expect(isEndOf(bank, first, 'since', when('1975'))).toBe('unknown');
+		expect(isEndOf(bank, first, 'until', when('1990'))).toBe('unknown');
+		expect(isEndOf(bank, again, 'until', when('1990'))).toBe('unknown');
+	});
+
+	it('are not shared with others who held the office', () => {
+		expect(isEndOf(bank, other, 'until', when('1963'))).toBe('no');
+	});
+});
+
+describe('places', () => {
+	const at = (...places: string[]) =>
+		({ places, askPlace: { actor: places[0] ?? '', ask: 'blank' } }) as const;
+	const talks = event('talks', { type: 'talks', date: date('1977-09'), ...at('rabat') });
+	const later = event('later', { type: 'talks', date: date('1977-09'), ...at('paris') });
+	const dinner = event('dinner', { date: date('2003'), ...at('hotel', 'new-york') });
+	const fair = event('fair', { date: date('1990'), ...at('geneva') });
+	const places = ['rabat', 'paris', 'hotel', 'new-york', 'geneva'];
+	const bank = sampleBank(
+		[talks, later, dinner, fair],
+		places.map((id) => actor(id, { type: 'place' }))
+	);
+
+	it('are false where the event is known to have been elsewhere', () => {
+		expect(tookPlaceIn(bank, talks, 'rabat')).toBe('yes');
+		expect(tookPlaceIn(bank, talks, 'geneva')).toBe('no');
+	});
+
+	it('may lie within one another, and like events may be meant', () => {
+		expect(tookPlaceIn(bank, dinner, 'new-york')).toBe('unknown');
+		expect(tookPlaceIn(bank, talks, 'paris')).toBe('unknown');
+	});
+});
+
+describe('what figures and claims are about', () => {
+	const children = figure('children', { min: 530, max: 530, about: ['mural'] });
+	const nearly = figure('nearly', { min: 500, max: 500, about: ['sister'] });
+	const people = figure('people', { min: 90_000, max: 90_000, about: ['yakhin'] });
+	const blame = claim('blame', { matter: 'war', about: ['nasser'] });
+	const also = claim('also', { matter: 'war', about: ['faisal'] });
+	const praise = claim('praise', { matter: 'peace', about: ['hassan'] });
+	const ids = ['mural', 'sister', 'yakhin', 'nasser', 'faisal', 'hassan'];
+	const bank = sampleBank(
+		[children, nearly, people, blame, also, praise],
+		ids.map((id) => actor(id))
+	);
+
+	it('rules out those with a clearly different number', () => {
+		expect(isAbout(bank, children, 'mural')).toBe('yes');
+		expect(isAbout(bank, children, 'yakhin')).toBe('no');
+		expect(isAbout(bank, children, 'sister')).toBe('unknown');
+	});
+
+	it('rules out those of whom the matter does not speak', () => {
+		expect(isAbout(bank, blame, 'hassan')).toBe('no');
+		expect(isAbout(bank, blame, 'faisal')).toBe('unknown');
 	});
 });

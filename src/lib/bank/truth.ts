@@ -5,8 +5,9 @@
  * inferred or merely not stored is `unknown`, and no option may be.
  */
 import { actorsOf, type Bank } from './bank.ts';
+import type { Card } from './card.ts';
 import type { ClaimFact, EventFact, FactDate, FigureFact, RelationFact } from './pack.ts';
-import { contains, isBounded, overlaps, unitDays, type When } from './when.ts';
+import { contains, endOf, isBounded, overlaps, unitDays, type When } from './when.ts';
 
 export type Truth = 'yes' | 'no' | 'unknown';
 
@@ -54,6 +55,37 @@ export function isDateOf(bank: Bank, event: EventFact, candidate: When): Truth {
 	return mayBeMeant ? 'unknown' : 'no';
 }
 
+/**
+ * Did the period of the relation begin (or end) at `candidate`? Where the same one held the same
+ * office twice, either date may be meant.
+ */
+export function isEndOf(
+	bank: Bank,
+	relation: RelationFact,
+	side: 'since' | 'until',
+	candidate: When
+): Truth {
+	const date = endDate(relation, side);
+	if (!date) return 'unknown';
+	const own = dateTruth(date, candidate);
+	if (own !== 'no') return own;
+	const mayBeMeant = bank.relationsOf(relation.type).some((other) => {
+		if (other.id === relation.id || other.from !== relation.from) return false;
+		// An end that nobody knows lies somewhere within the period.
+		const when = endDate(other, side)?.when ?? other.date?.when;
+		return isSameSlot(other, relation, 'from') && (!when || overlaps(when, candidate));
+	});
+	return mayBeMeant ? 'unknown' : 'no';
+}
+
+/** When the period of a relation began or ended; null when that is not known. */
+export function endDate(relation: RelationFact, side: 'since' | 'until'): FactDate | null {
+	const { date } = relation;
+	if (!date) return null;
+	const when = endOf(date.when, side === 'since' ? 'first' : 'last');
+	return when && { ...date, when, label: null, printed: null };
+}
+
 /** Did `candidate` happen in the time `when`? The same question from the other side. */
 export function happenedIn(bank: Bank, when: When, candidate: EventFact): Truth {
 	if (candidate.status === 'HOLD' || candidate.flags.includes('no-date')) return 'unknown';
@@ -73,14 +105,47 @@ export function playedPart(bank: Bank, event: EventFact, part: string, candidate
 	if (players.some((player) => player.actor === candidate)) return 'yes';
 	if (players.some((player) => isSameActor(bank, player.actor, candidate))) return 'unknown';
 	if (actorsOf(event).includes(candidate)) return 'unknown';
-	const mayBeConfused = bank.factsOf(candidate).some((fact) => {
+	return mayBeConfused(bank, event, candidate) ? 'unknown' : 'no';
+}
+
+/** Did the event take place there? One place may lie within another, or be one of several. */
+export function tookPlaceIn(bank: Bank, event: EventFact, candidate: string): Truth {
+	const place = event.askPlace?.actor;
+	if (candidate === place) return 'yes';
+	if (actorsOf(event).includes(candidate)) return 'unknown';
+	const mayLieWithin = bank
+		.factsOf(candidate)
+		.some((fact) => fact.kind === 'event' && place !== undefined && fact.places.includes(place));
+	return mayLieWithin || mayBeConfused(bank, event, candidate) ? 'unknown' : 'no';
+}
+
+/** Whether the actor stands in another event that may be taken for this one. */
+const mayBeConfused = (bank: Bank, event: EventFact, candidate: string): boolean =>
+	bank.factsOf(candidate).some((fact) => {
 		if (fact.id === event.id) return false;
 		if (event.group !== null && fact.group === event.group) return true;
 		if (fact.kind !== 'event' || fact.type !== event.type) return false;
 		if (!fact.date || !event.date) return true;
 		return overlaps(fact.date.when, event.date.when);
 	});
-	return mayBeConfused ? 'unknown' : 'no';
+
+/**
+ * Is this what the figure counts, or whom the claim is about? A figure rules out those who are on
+ * record, but not with it or with a rival of it; a claim, those of whom its matter does not speak.
+ */
+export function isAbout(bank: Bank, fact: FigureFact | ClaimFact, candidate: string): Truth {
+	if (fact.about.includes(candidate)) return 'yes';
+	if (fact.about.some((actor) => isSameActor(bank, actor, candidate))) return 'unknown';
+	if (actorsOf(fact).includes(candidate)) return 'unknown';
+	const mayBeMeant = bank.factsOf(candidate).some((other) => {
+		if (fact.group !== null && other.group === fact.group) return true;
+		if (fact.conflict !== null && other.conflict === fact.conflict) return true;
+		if (fact.kind === 'claim') return other.kind === 'claim' && other.matter === fact.matter;
+		return (
+			other.kind === 'figure' && other.unit === fact.unit && isValueOf(bank, other, fact) !== 'no'
+		);
+	});
+	return mayBeMeant ? 'unknown' : 'no';
 }
 
 /**
@@ -145,6 +210,10 @@ export function standsIn(
 	if (isSameActor(bank, key, candidate)) return 'unknown';
 	const other = side === 'from' ? relation.to : relation.from;
 	if (candidate === other || actorsOf(relation).includes(candidate)) return 'unknown';
+	const { group } = relation;
+	if (group !== null && bank.factsOf(candidate).some((fact) => fact.group === group)) {
+		return 'unknown';
+	}
 	const time = askedTime(relation);
 	const sameType = bank.relationsOf(relation.type);
 	for (const rival of sameType) {
@@ -227,4 +296,43 @@ export function isValueOf(
 				touches(value, value) || isNear(value, candidate.min) || isNear(value, candidate.max)
 		);
 	return isUnsafe ? 'unknown' : 'no';
+}
+
+/** Is the actor a right answer to a card that asks for one? */
+export function isActorOf(bank: Bank, card: Card, candidate: string): Truth {
+	const fact = bank.fact(card.fact);
+	switch (fact.kind) {
+		case 'event': {
+			if (card.facet === 'where') return tookPlaceIn(bank, fact, candidate);
+			const player = fact.actors.find(({ actor }) => actor === card.actor);
+			return player ? playedPart(bank, fact, player.part, candidate) : 'unknown';
+		}
+		case 'relation':
+			return standsIn(bank, fact, card.facet === 'to' ? 'to' : 'from', candidate);
+		case 'claim':
+			return card.facet === 'speaker'
+				? makesClaim(bank, fact, candidate)
+				: isAbout(bank, fact, candidate);
+		case 'figure':
+			return isAbout(bank, fact, candidate);
+		default:
+			return fact satisfies never;
+	}
+}
+
+/** The date that a card asks for; null when it asks for something else. */
+export function dateOf(bank: Bank, card: Card): FactDate | null {
+	const fact = bank.fact(card.fact);
+	if (card.facet === 'when') return fact.kind === 'event' ? fact.date : null;
+	const isEnd = card.facet === 'since' || card.facet === 'until';
+	return isEnd && fact.kind === 'relation' ? endDate(fact, card.facet) : null;
+}
+
+/** Is the date a right answer to a card that asks for one? */
+export function isDateOfCard(bank: Bank, card: Card, candidate: When): Truth {
+	const fact = bank.fact(card.fact);
+	if (fact.kind === 'event') return isDateOf(bank, fact, candidate);
+	return fact.kind === 'relation' && (card.facet === 'since' || card.facet === 'until')
+		? isEndOf(bank, fact, card.facet, candidate)
+		: 'unknown';
 }

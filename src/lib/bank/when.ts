@@ -129,6 +129,15 @@ export function parseWhen(edtf: string): When | null {
 	};
 }
 
+/**
+ * The date that a period begins or ends with: "1952-09" begins "1952-09/1963". A point is both its
+ * ends. Null where that end is open or unknown.
+ */
+export function endOf(when: When, end: 'first' | 'last'): When | null {
+	const [first = '', last = first] = when.edtf.split('/');
+	return parseWhen(end === 'first' ? first : last);
+}
+
 /** Days in one unit of a precision: what "two units apart" means for answers to choose from. */
 export function unitDays(when: When): number {
 	switch (when.precision) {

@@ -1,5 +1,6 @@
 /** Whether what is shown of a question gives an answer away: its own, or that of another one. */
 import type { Bank } from '../bank/bank.ts';
+import { dateOf } from '../bank/truth.ts';
 import { cardOf } from './kind.ts';
 import { foldName } from './names.ts';
 import type { Question, Wording } from './question.ts';
@@ -16,10 +17,8 @@ export const shownText = ({ stem, options }: Wording): string =>
 export function answerSpellings(bank: Bank, question: Question, wording: Wording): string[] {
 	if (question.kind === 'first' || question.kind === 'order') return [];
 	const card = cardOf(bank, question);
-	const fact = bank.fact(card.fact);
-	if (question.kind === 'number' && fact.kind === 'event') {
-		return fact.date ? [fact.date.when.edtf.slice(0, 4)] : [];
-	}
+	const date = dateOf(bank, card);
+	if (question.kind === 'number' && date) return [date.when.edtf.slice(0, 4)];
 	const isSubject = question.kind === 'choice' && question.direction === 'subject';
 	const actors = isSubject ? [] : cardActors(bank, card);
 	if (actors.length === 0) return [wording.answer];

@@ -6,12 +6,11 @@ import type { Bank } from '../bank/bank.ts';
 import type { Card } from '../bank/card.ts';
 import type { EventFact } from '../bank/pack.ts';
 import {
+	dateOf,
 	happenedIn,
-	isDateOf,
+	isActorOf,
+	isDateOfCard,
 	isValueOf,
-	makesClaim,
-	playedPart,
-	standsIn,
 	type Truth
 } from '../bank/truth.ts';
 import { compareWhen } from '../bank/when.ts';
@@ -51,26 +50,15 @@ export function optionTruth(bank: Bank, question: ChoiceQuestion, option: string
 		}
 		return 'unknown';
 	}
-	switch (fact.kind) {
-		case 'event': {
-			if (card.facet === 'who') {
-				const part = fact.actors.find(({ actor }) => actor === card.actor)?.part ?? '';
-				return playedPart(bank, fact, part, option);
-			}
-			const when = readDate(option);
-			return when ? isDateOf(bank, fact, when) : 'unknown';
-		}
-		case 'figure': {
-			const range = readRange(option);
-			return range ? isValueOf(bank, fact, range) : 'unknown';
-		}
-		case 'relation':
-			return standsIn(bank, fact, card.facet === 'to' ? 'to' : 'from', option);
-		case 'claim':
-			return makesClaim(bank, fact, option);
-		default:
-			return fact satisfies never;
+	if (dateOf(bank, card)) {
+		const when = readDate(option);
+		return when ? isDateOfCard(bank, card, when) : 'unknown';
 	}
+	if (fact.kind === 'figure' && card.facet === 'value') {
+		const range = readRange(option);
+		return range ? isValueOf(bank, fact, range) : 'unknown';
+	}
+	return isActorOf(bank, card, option);
 }
 
 type Rule = {
@@ -196,12 +184,13 @@ const RULES: readonly Rule[] = [
 		name: 'ascending values',
 		check(bank, question) {
 			if (question.kind !== 'choice' || question.direction !== 'value') return null;
-			const { facet } = cardOf(bank, question);
-			if (facet !== 'when' && facet !== 'value') return null;
+			const card = cardOf(bank, question);
+			const isDate = dateOf(bank, card) !== null;
+			if (!isDate && card.facet !== 'value') return null;
 			const sizes = question.options.map((option) =>
-				facet === 'when' ? (readDate(option)?.start ?? NaN) : (readRange(option)?.min ?? NaN)
+				isDate ? (readDate(option)?.start ?? NaN) : (readRange(option)?.min ?? NaN)
 			);
-			return sizes.every((size, index) => index === 0 || size > (sizes[index - 1] ?? NaN))
+			return sizes.every((size, index) => index === 0 || size >= (sizes[index - 1] ?? NaN))
 				? null
 				: 'dates and numbers must stand in ascending order';
 		}
@@ -224,8 +213,9 @@ const RULES: readonly Rule[] = [
 			if (question.kind === 'number' && fact.kind === 'figure') {
 				return accepted(String(fact.min)) ? null : `typing “${fact.min}” is not accepted`;
 			}
-			if (question.kind === 'number' && fact.kind === 'event') {
-				const year = fact.date?.when.edtf.slice(0, 4) ?? '';
+			const date = dateOf(bank, card);
+			if (question.kind === 'number' && date) {
+				const year = date.when.edtf.slice(0, 4);
 				return accepted(year) ? null : `typing “${year}” is not accepted`;
 			}
 			return null;

@@ -3,8 +3,18 @@ import type { Bank } from '../bank/bank.ts';
 import type { Card } from '../bank/card.ts';
 import { formatFigure, formatWhen } from '../bank/format.ts';
 import { paragraphsOf } from '../bank/locator.ts';
-import type { Ask, EventFact, Fact, FactDate, FigureFact, Language } from '../bank/pack.ts';
+import type {
+	Ask,
+	Asked,
+	EventFact,
+	Fact,
+	FactDate,
+	FigureFact,
+	Language,
+	RelationFact
+} from '../bank/pack.ts';
 import { statementText, statementWithBlank, upperFirst } from '../bank/statement.ts';
+import { dateOf } from '../bank/truth.ts';
 import type { When } from '../bank/when.ts';
 import type { Certainty, Phrases } from './phrases.ts';
 import type { WordedOption, Wording } from './question.ts';
@@ -57,13 +67,41 @@ export function attributed(bank: Bank, fact: Fact, question: string, phrases: Ph
 	return who === '' ? question : phrases.accordingTo({ who, question: lowerFirst(question) });
 }
 
-const askText = (bank: Bank, fact: Fact, ask: Ask, actor: string, phrases: Phrases): string =>
-	ask === 'blank'
-		? phrases.fillBlank({
-				statement: statementWithBlank(bank, fact, actor),
-				date: 'date' in fact && fact.date && !fact.date.inferred ? dateText(fact.date, phrases) : ''
-			})
-		: ask.text;
+/** The question for an actor: the editor's own, or the statement without it, in its time. */
+function askText(bank: Bank, fact: Fact, ask: Ask, actor: string, phrases: Phrases): string {
+	if (ask !== 'blank') return ask.text;
+	const value = fact.kind === 'figure' ? figureText(bank, fact, phrases) : '';
+	const date = 'date' in fact && fact.date && !fact.date.inferred ? fact.date : null;
+	return phrases.fillBlank({
+		statement: statementWithBlank(bank, fact, actor, value),
+		date: date ? dateText(date, phrases) : ''
+	});
+}
+
+/** The question of a fact for one of the actors that it may be asked for. */
+function askActor(
+	bank: Bank,
+	fact: Fact,
+	asked: readonly Asked[],
+	actor: string | null,
+	phrases: Phrases
+): string {
+	const { ask } = asked.find((each) => each.actor === actor) ?? { ask: 'blank' };
+	return askText(bank, fact, ask, actor ?? '', phrases);
+}
+
+function relationStem(bank: Bank, fact: RelationFact, card: Card, phrases: Phrases): string {
+	switch (card.facet) {
+		case 'since':
+			return fact.askSince ?? '';
+		case 'until':
+			return fact.askUntil ?? '';
+		case 'to':
+			return askText(bank, fact, fact.askTo ?? 'blank', fact.to, phrases);
+		default:
+			return askText(bank, fact, fact.askFrom ?? 'blank', fact.from, phrases);
+	}
+}
 
 /** The question that asks for what the card holds. */
 export function cardStem(bank: Bank, card: Card, phrases: Phrases): string {
@@ -77,10 +115,15 @@ function plainStem(bank: Bank, fact: Fact, card: Card, phrases: Phrases): string
 			if (card.facet === 'when') {
 				return fact.ask ?? phrases.whenDid({ statement: statementText(bank, fact) });
 			}
+			if (card.facet === 'where') {
+				const { askPlace } = fact;
+				return askActor(bank, fact, askPlace ? [askPlace] : [], askPlace?.actor ?? null, phrases);
+			}
 			const player = fact.actors.find(({ actor }) => actor === card.actor);
 			return askText(bank, fact, player?.ask ?? 'blank', card.actor ?? '', phrases);
 		}
 		case 'figure':
+			if (card.facet === 'who') return askActor(bank, fact, fact.askAbout, card.actor, phrases);
 			return (
 				fact.ask ??
 				phrases.fillBlank({
@@ -89,10 +132,9 @@ function plainStem(bank: Bank, fact: Fact, card: Card, phrases: Phrases): string
 				})
 			);
 		case 'relation':
-			return card.facet === 'to'
-				? askText(bank, fact, fact.askTo ?? 'blank', fact.to, phrases)
-				: askText(bank, fact, fact.askFrom ?? 'blank', fact.from, phrases);
+			return relationStem(bank, fact, card, phrases);
 		case 'claim':
+			if (card.facet === 'who') return askActor(bank, fact, fact.askAbout, card.actor, phrases);
 			return fact.ask ?? phrases.whoSaid({ position: fact.position });
 		default:
 			return fact satisfies never;
@@ -105,6 +147,8 @@ export function cardActors(bank: Bank, card: Card): readonly string[] {
 	switch (card.facet) {
 		case 'who':
 			return card.actor ? [card.actor] : [];
+		case 'where':
+			return fact.kind === 'event' && fact.askPlace ? [fact.askPlace.actor] : [];
 		case 'from':
 			return fact.kind === 'relation' ? [fact.from] : [];
 		case 'to':
@@ -112,6 +156,8 @@ export function cardActors(bank: Bank, card: Card): readonly string[] {
 		case 'speaker':
 			return fact.kind === 'claim' ? fact.speakers : [];
 		case 'when':
+		case 'since':
+		case 'until':
 		case 'value':
 			return [];
 		default:
@@ -122,9 +168,8 @@ export function cardActors(bank: Bank, card: Card): readonly string[] {
 /** What the card holds, in words. */
 export function cardAnswer(bank: Bank, card: Card, phrases: Phrases): string {
 	const fact = bank.fact(card.fact);
-	if (card.facet === 'when') {
-		return fact.kind === 'event' && fact.date ? dateText(fact.date, phrases) : '';
-	}
+	const date = dateOf(bank, card);
+	if (date) return dateText(date, phrases);
 	if (card.facet === 'value') return fact.kind === 'figure' ? figureText(bank, fact, phrases) : '';
 	return phrases.list(cardActors(bank, card).map((actor) => bank.actor(actor).name));
 }
@@ -185,12 +230,24 @@ export function sourceLine(
 	};
 }
 
+function explanationOf(bank: Bank, fact: Fact, phrases: Phrases, isAmongOthers: boolean): string {
+	const statement = factStatement(bank, fact, phrases);
+	if (fact.explanation === null) return statement;
+	return isAmongOthers ? `${statement} ${fact.explanation}` : fact.explanation;
+}
+
 /** What is shown with every question on a card, whatever its kind. */
 export function wordCard(
 	bank: Bank,
 	card: Card,
 	phrases: Phrases,
-	words: { stem: string; answer: string; options?: readonly WordedOption[] }
+	words: {
+		stem: string;
+		answer: string;
+		options?: readonly WordedOption[];
+		/** The question is about several facts: the explanation begins with what this one says. */
+		isAmongOthers?: boolean;
+	}
 ): Wording {
 	const fact = bank.fact(card.fact);
 	return {
@@ -198,7 +255,7 @@ export function wordCard(
 		stem: words.stem,
 		options: words.options ?? [],
 		answer: words.answer,
-		explanation: fact.explanation ?? factStatement(bank, fact, phrases),
+		explanation: explanationOf(bank, fact, phrases, words.isAmongOthers ?? false),
 		...sourceLine(bank, fact, phrases),
 		certainty: certaintyLine(bank, fact, phrases),
 		notes: fact.notes.map((note) => bank.notes.get(note)?.text ?? '').filter((text) => text !== ''),

@@ -267,6 +267,16 @@ const cases: readonly Case[] = [
 		says: /23 words with “According to the 1950 article,”: keep it to 20/
 	},
 	{
+		name: 'a position that is too long for “Who said that …?”',
+		file: 'claims.yaml',
+		from: 'position: { en: the harbour would grow,',
+		to: 'position: { en: the small harbour on the long and windy coast would grow year by year,',
+		marker: 'long and windy',
+		id: 'falk-on-trade',
+		path: 'position.en',
+		says: /22 words with “According to the 1950 article,”: keep it to 20/
+	},
+	{
 		name: 'an explanation that is too long',
 		file: 'dates.yaml',
 		from: '  type: race\n',

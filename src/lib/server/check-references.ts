@@ -4,6 +4,7 @@
 import { foldName } from '../quiz/names.ts';
 import { suggestion } from './nearest.ts';
 import type { PackProblem } from './problem.ts';
+import { packsSeenBy } from './read-pack.ts';
 import type { FieldPath, ListName, WrittenFact, WrittenPack } from './read-pack.ts';
 import { reportInto, type Entry, type Report } from './report.ts';
 import { languagesOf } from './texts.ts';
@@ -19,7 +20,11 @@ export function checkReferences(packs: readonly WrittenPack[]): PackProblem[] {
 	const problems: PackProblem[] = [];
 	checkUnique(packs, problems);
 	checkAliases(packs, problems);
-	for (const pack of packs) checkPack(pack, packs, reportInto(problems, pack));
+	for (const pack of packs) {
+		const report = reportInto(problems, pack);
+		checkNeeds(pack, packs, report);
+		checkPack(pack, packsSeenBy(pack, packs), report);
+	}
 	return problems;
 }
 
@@ -119,6 +124,15 @@ function checkAliases(packs: readonly WrittenPack[], problems: PackProblem[]): v
 	}
 }
 
+function checkNeeds(pack: WrittenPack, packs: readonly WrittenPack[], report: Report): void {
+	const others = packs.map(({ header }) => header.id).filter((id) => id !== pack.header.id);
+	for (const [index, id] of pack.header.needs.entries()) {
+		if (others.includes(id)) continue;
+		const path = ['needs', index];
+		report(pack.header, path, `there is no other pack “${id}”.${suggestion(id, others)}`);
+	}
+}
+
 function checkPack(pack: WrittenPack, packs: readonly WrittenPack[], report: Report): void {
 	const known = (
 		what: string,
@@ -143,13 +157,17 @@ function checkPack(pack: WrittenPack, packs: readonly WrittenPack[], report: Rep
 	const event = known('event', ['dates'], (each) =>
 		ids(each.facts.filter(({ kind }) => kind === 'event'))
 	);
-	const topics = ids(pack.header.topics);
+	const topics = packs.flatMap(({ header }) => ids(header.topics));
 	const all = (
 		check: typeof actor,
 		item: Entry,
 		field: string,
 		references: readonly string[] | undefined
 	) => references?.forEach((id, index) => check(item, [field, index], id));
+
+	const named = (item: Entry, field: string, list: readonly { readonly actor: string }[]) => {
+		for (const [index, { actor: id }] of list.entries()) actor(item, [field, index], id);
+	};
 
 	for (const item of [...pack.facts, ...pack.actors]) {
 		all(actor, item, 'saidBy', item.saidBy);
@@ -173,10 +191,10 @@ function checkPack(pack: WrittenPack, packs: readonly WrittenPack[], report: Rep
 				item.actors.forEach((player, index) =>
 					actor(item, ['actors', index, 'actor'], player.actor)
 				);
-				all(actor, item, 'places', item.places);
+				named(item, 'places', item.places);
 				break;
 			case 'figure':
-				all(actor, item, 'about', item.about);
+				named(item, 'about', item.about);
 				all(fact, item, 'derivedFrom', item.derivedFrom);
 				unit(item, ['unit'], item.unit);
 				break;
@@ -190,7 +208,7 @@ function checkPack(pack: WrittenPack, packs: readonly WrittenPack[], report: Rep
 			case 'claim':
 				all(actor, item, 'speakers', item.speakers);
 				all(actor, item, 'relayedBy', item.relayedBy);
-				all(actor, item, 'about', item.about);
+				named(item, 'about', item.about);
 				break;
 			default:
 				item satisfies never;

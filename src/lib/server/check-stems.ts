@@ -3,7 +3,7 @@
  * or is too long to be read in one breath.
  */
 import type { LocalText } from '../bank/fact.ts';
-import { parseWhen, type Precision } from '../bank/when.ts';
+import { endOf, parseWhen, type Precision } from '../bank/when.ts';
 import { fold, mentions, wordCount } from './fold.ts';
 import type { PackProblem } from './problem.ts';
 import type { FieldPath, WrittenFact, WrittenPack } from './read-pack.ts';
@@ -29,6 +29,7 @@ export function checkStems(packs: readonly WrittenPack[]): PackProblem[] {
 				checkLength(fact, stem, report);
 			}
 			if (fact.kind === 'event') checkDateWords(fact, report);
+			if (fact.kind === 'relation') checkEnds(fact, report);
 		}
 	}
 	return problems;
@@ -47,6 +48,8 @@ type Stem = {
 	/** Editors set the length of a question of their own; the statement in a blank has its own measure. */
 	readonly isOwn: boolean;
 };
+
+type Named = { readonly actor: string; readonly ask?: LocalText | 'blank' | undefined };
 
 function stemsOf(fact: WrittenFact, actors: Actors, packs: readonly WrittenPack[]): Stem[] {
 	return languagesOf(fact.statement).flatMap((language) => {
@@ -69,25 +72,36 @@ function stemsOf(fact: WrittenFact, actors: Actors, packs: readonly WrittenPack[
 		};
 		const side = (ask: LocalText | 'blank' | undefined, path: FieldPath, answer: string) =>
 			ask === 'blank' ? blank(path, answer) : own(ask, path, [answer]);
+		const named = (list: readonly Named[], field: string) =>
+			list.flatMap(({ actor, ask }, index) => side(ask, [field, index, 'ask'], actor));
 		switch (fact.kind) {
 			case 'event':
 				return [
 					...own(fact.ask, ['ask'], []),
 					...fact.actors.flatMap(({ ask, actor }, index) =>
 						side(ask, ['actors', index, 'ask'], actor)
-					)
+					),
+					...named(fact.places, 'places')
 				];
 			case 'figure':
-				return own(fact.ask, ['ask'], []);
+				return [...own(fact.ask, ['ask'], []), ...named(fact.about, 'about')];
 			case 'relation':
 				return [
 					...side(fact.ask.from, ['ask', 'from'], fact.from),
-					...side(fact.ask.to, ['ask', 'to'], fact.to)
+					...side(fact.ask.to, ['ask', 'to'], fact.to),
+					...own(fact.ask.since, ['ask', 'since'], []),
+					...own(fact.ask.until, ['ask', 'until'], [])
 				];
 			case 'claim':
-				return fact.ask
-					? own(fact.ask, ['ask'], fact.speakers)
-					: own(fact.position, ['position'], fact.speakers);
+				return [
+					// The text's own claims are not asked.
+					...(fact.speakers.length === 0
+						? []
+						: fact.ask
+							? own(fact.ask, ['ask'], fact.speakers)
+							: own(fact.position, ['position'], fact.speakers)),
+					...named(fact.about, 'about')
+				];
 			default:
 				return fact satisfies never;
 		}
@@ -132,7 +146,8 @@ function checkLeak(fact: WrittenFact, stem: Stem, actors: Actors, report: Report
 		const where = mentions(stem.text, given) ? 'the question' : `“${stem.prefix.trim()}”`;
 		report(fact, stem.path, `${where} gives its own answer away: “${given}” is “${answer}”.`);
 	}
-	if (fact.kind !== 'figure') return;
+	// Where the actor is asked for, the value is what is told about it.
+	if (fact.kind !== 'figure' || stem.answers.length > 0) return;
 	const numbers = (
 		fold(stem.text.replace(/(\d)[,.\s\u202f](?=\d{3}\b)/g, '$1')).match(/\d+/g) ?? []
 	).map(Number);
@@ -148,7 +163,9 @@ function checkLeak(fact: WrittenFact, stem: Stem, actors: Actors, report: Report
 /** English is the measure: other languages take more words for the same sentence. */
 function checkLength(fact: WrittenFact, stem: Stem, report: Report): void {
 	if (stem.language !== 'en' || !stem.isOwn) return;
-	const words = wordCount(stem.prefix + stem.text);
+	// The app asks “Who said that …?” around a position.
+	const frame = stem.path[0] === 'position' ? 'Who said that ' : '';
+	const words = wordCount(stem.prefix + frame + stem.text);
 	if (words <= STEM_WORDS) return;
 	const prefix = stem.prefix ? ` with “${stem.prefix.trim()}”` : '';
 	report(fact, stem.path, `the question has ${words} words${prefix}: keep it to ${STEM_WORDS}.`);
@@ -210,6 +227,34 @@ function checkDateWords(fact: Extract<WrittenFact, { kind: 'event' }>, report: R
 			);
 		} else if (wanted?.asks === 'a year' && hasYear(ask)) {
 			report(fact, path, `the question gives its own answer away: ${year}.`);
+		}
+	}
+}
+
+/** The beginning and the end of a period are asked for only where they are known, and as finely. */
+function checkEnds(fact: Extract<WrittenFact, { kind: 'relation' }>, report: Report): void {
+	for (const [side, end] of [
+		['since', 'first'],
+		['until', 'last']
+	] as const) {
+		const ask = fact.ask[side];
+		if (!ask) continue;
+		const whole = fact.when ? parseWhen(fact.when.edtf) : null;
+		const when = whole && endOf(whole, end);
+		const path = ['ask', side, 'en'];
+		if (!when || (fact.when && 'inferred' in fact.when && fact.when.inferred)) {
+			report(fact, path, `the period has no known ${end} date: take this question out.`);
+			continue;
+		}
+		const wanted = DATE_WORDS.find(({ pattern }) => pattern.test(ask.en));
+		if (wanted && !wanted.enough.includes(when.precision)) {
+			report(
+				fact,
+				path,
+				`the question asks for ${wanted.asks}, but ${when.edtf} is known to the ${when.precision} only.`
+			);
+		} else if (fold(ask.en).split(' ').includes(when.edtf.slice(0, 4))) {
+			report(fact, path, `the question gives its own answer away: ${when.edtf.slice(0, 4)}.`);
 		}
 	}
 }

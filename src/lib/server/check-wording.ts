@@ -2,23 +2,26 @@
  * Sentences of a pack: slots that can be filled, lengths that can be read on a bus, and words that
  * take no side.
  */
+import type { LocalText } from '../bank/fact.ts';
 import { wordCount } from './fold.ts';
 import { forbiddenWording } from './forbidden-wording.ts';
 import { suggestion } from './nearest.ts';
 import type { PackProblem } from './problem.ts';
 import type { FieldPath, WrittenFact, WrittenPack } from './read-pack.ts';
 import { reportInto, type Report } from './report.ts';
+import { packsSeenBy } from './read-pack.ts';
 import { entriesOf, fillSlots, languagesOf, slotsOf, textsOf, type TextLanguage } from './texts.ts';
 
 const EXPLANATION_WORDS = 45;
 
 export function checkWording(packs: readonly WrittenPack[]): PackProblem[] {
 	const problems: PackProblem[] = [];
-	const actors = new Set(packs.flatMap((pack) => pack.actors.map(({ id }) => id)));
 	for (const pack of packs) {
 		const report = reportInto(problems, pack);
+		const seen = packsSeenBy(pack, packs);
+		const actors = new Set(seen.flatMap((each) => each.actors.map(({ id }) => id)));
 		for (const fact of pack.facts) {
-			checkSlots(fact, actors, packs, report);
+			checkSlots(fact, actors, seen, report);
 			checkExplanation(fact, report);
 		}
 		checkForbidden(pack, report);
@@ -58,7 +61,8 @@ function checkSlots(
 			);
 		}
 		for (const [actor, askPath] of blanksOf(fact)) {
-			if (slotsOf(statement).includes(actor)) continue;
+			// An actor that is not there is a problem of its own.
+			if (!actors.has(actor) || slotsOf(statement).includes(actor)) continue;
 			report(
 				fact,
 				askPath,
@@ -77,18 +81,23 @@ const NAMES: Readonly<Record<TextLanguage, string>> = {
 
 /** The actors that are asked for by leaving them out of the statement. */
 function blanksOf(fact: WrittenFact): (readonly [actor: string, path: FieldPath])[] {
+	const named = (
+		list: readonly { readonly actor: string; readonly ask?: LocalText | 'blank' | undefined }[],
+		field: string
+	) =>
+		list.flatMap(({ actor, ask }, index) =>
+			ask === 'blank' ? [[actor, [field, index, 'ask']] as const] : []
+		);
 	switch (fact.kind) {
 		case 'event':
-			return fact.actors.flatMap(({ actor, ask }, index) =>
-				ask === 'blank' ? [[actor, ['actors', index, 'ask']] as const] : []
-			);
+			return [...named(fact.actors, 'actors'), ...named(fact.places, 'places')];
 		case 'relation':
 			return (['from', 'to'] as const).flatMap((side) =>
 				fact.ask[side] === 'blank' ? [[fact[side], ['ask', side]] as const] : []
 			);
 		case 'figure':
 		case 'claim':
-			return [];
+			return named(fact.about, 'about');
 		default:
 			return fact satisfies never;
 	}

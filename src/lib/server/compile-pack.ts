@@ -3,7 +3,17 @@
  * out, every field present.
  */
 import type { LocalText } from '../bank/fact.ts';
-import type { Actor, Ask, Fact, FactDate, Language, Pack, Support, Unit } from '../bank/pack.ts';
+import type {
+	Actor,
+	Ask,
+	Asked,
+	Fact,
+	FactDate,
+	Language,
+	Pack,
+	Support,
+	Unit
+} from '../bank/pack.ts';
 import { parseWhen, type When } from '../bank/when.ts';
 import type { WrittenFact, WrittenPack } from './read-pack.ts';
 import { languagesOf, textsOf } from './texts.ts';
@@ -28,6 +38,8 @@ function compile(pack: WrittenPack, language: Language): Pack {
 		title: text(header.title),
 		about: text(header.about),
 		licence: header.licence,
+		needs: header.needs,
+		optional: header.optional,
 		topics: header.topics.map((topic) => ({
 			id: topic.id,
 			name: readerOf(topic, language).text(topic.name)
@@ -160,11 +172,18 @@ function compileDate(date: WrittenDate | undefined, { maybe }: Reader): FactDate
 	};
 }
 
+type Named = { readonly actor: string; readonly ask?: LocalText | 'blank' | undefined };
+
 function compileFact(fact: WrittenFact, pack: string, wanted: Language): Fact {
 	const reader = readerOf(fact, wanted);
 	const { language, text, maybe } = reader;
 	const ask = (asked: LocalText | 'blank' | undefined): Ask | null =>
 		asked === undefined ? null : asked === 'blank' ? 'blank' : { text: text(asked) };
+	const asked = (named: readonly Named[]): Asked[] =>
+		named.flatMap(({ actor, ask: own }) => {
+			const words = ask(own);
+			return words ? [{ actor, ask: words }] : [];
+		});
 	const meta = {
 		id: fact.id,
 		pack,
@@ -194,7 +213,8 @@ function compileFact(fact: WrittenFact, pack: string, wanted: Language): Fact {
 					part: player.part,
 					ask: ask(player.ask)
 				})),
-				places: fact.places
+				places: fact.places.map(({ actor }) => actor),
+				askPlace: asked(fact.places)[0] ?? null
 			};
 		case 'figure': {
 			const { value } = fact;
@@ -203,7 +223,8 @@ function compileFact(fact: WrittenFact, pack: string, wanted: Language): Fact {
 				...meta,
 				name: text(fact.name),
 				ask: maybe(fact.ask),
-				about: fact.about,
+				about: fact.about.map(({ actor }) => actor),
+				askAbout: asked(fact.about),
 				min: typeof value === 'number' ? value : value.min,
 				max: typeof value === 'number' ? value : value.max,
 				qualifier: fact.qualifier,
@@ -226,7 +247,9 @@ function compileFact(fact: WrittenFact, pack: string, wanted: Language): Fact {
 				date: compileDate(fact.when, reader),
 				askAt: fact.askAt === undefined ? null : when(fact.askAt),
 				askFrom: ask(fact.ask.from),
-				askTo: ask(fact.ask.to)
+				askTo: ask(fact.ask.to),
+				askSince: maybe(fact.ask.since),
+				askUntil: maybe(fact.ask.until)
 			};
 		case 'claim':
 			return {
@@ -236,7 +259,8 @@ function compileFact(fact: WrittenFact, pack: string, wanted: Language): Fact {
 				relayedBy: fact.relayedBy,
 				matter: fact.matter,
 				position: text(fact.position),
-				about: fact.about,
+				about: fact.about.map(({ actor }) => actor),
+				askAbout: asked(fact.about),
 				made: when(fact.made),
 				ask: maybe(fact.ask)
 			};

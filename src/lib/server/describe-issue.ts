@@ -37,6 +37,11 @@ export function describeIssue(schema: z.ZodType, issue: Issue, input: unknown): 
 			);
 		}
 		case 'invalid_type': {
+			if (value === undefined && path.at(-1) === 'en') {
+				return say(
+					'the English text is missing: every text has one, other languages stand beside it.'
+				);
+			}
 			const fields = fieldsAt(schema, path);
 			const wanted = fields.includes('en')
 				? 'text by language, such as { en: … }'

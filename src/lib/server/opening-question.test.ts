@@ -3,10 +3,10 @@ import { Bank } from '#lib/bank/bank.ts';
 import { openingQuestion } from './opening-question.ts';
 import { loadPacks, packLanguages } from './packs.ts';
 
-const { banks } = loadPacks('.', []);
+const { bank: bankIn } = loadPacks('.', []);
 
 function bankOf(language: (typeof packLanguages)[number]): Bank {
-	const bank = banks.get(language);
+	const bank = bankIn(language);
 	if (!bank) throw new Error(`no bank in ${language}`);
 	return bank;
 }

@@ -53,12 +53,13 @@ export function packsPlugin(): Plugin {
 				const data =
 					module === `\0${CONTENT}`
 						? Object.fromEntries(packs.map(({ path, json }) => [path, json]))
-						: packs.map(({ id, language, version, hash, path }) => ({
+						: packs.map(({ id, language, version, hash, path, optional }) => ({
 								id,
 								language,
 								version,
 								hash,
-								path
+								path,
+								optional
 							}));
 				return `export default ${JSON.stringify(data)};`;
 			}

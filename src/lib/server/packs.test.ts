@@ -36,11 +36,11 @@ describe('a sound folder', () => {
 	});
 
 	test('gives JSON that unpacks to the bank that was proven', () => {
-		const { packs, banks } = loadPacks(root);
+		const { packs, bank } = loadPacks(root);
 		const read = packs
 			.filter(({ language }) => language === 'fr')
 			.map(({ json }) => unpackPack(JSON.parse(json)));
-		expect(new Bank(read).packs).toEqual(banks.get('fr')?.packs);
+		expect(new Bank(read).packs).toEqual(bank('fr')?.packs);
 	});
 
 	test('gives the same bytes from another place, and another path when a word changes', () => {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { phrasesFor } from '#lib/app/phrases.ts';
 import { Bank } from '#lib/bank/bank.ts';
 import { packPack } from '#lib/bank/pack-json.ts';
-import type { Language } from '#lib/bank/pack.ts';
+import type { Language, Pack } from '#lib/bank/pack.ts';
 import { proveBank } from '#lib/quiz/proof.ts';
 import { locales } from '../../locales.js';
 import { checkPacks } from './check-pack.ts';
@@ -23,16 +23,24 @@ export type CompiledPack = {
 	readonly version: string;
 	/** Of the content: 10 hexadecimal digits of SHA-256. */
 	readonly hash: string;
+	/** Whether learners switch it on themselves. */
+	readonly optional: boolean;
 	/** "packs/morocco-israel.en.0123456789.json", from the root of the site. */
 	readonly path: string;
 	readonly json: string;
 };
 
+/**
+ * Which packs a bank is made of. `default`: those that every learner has; `all`: the optional ones
+ * as well; the id of a pack: the facts of that one alone.
+ */
+export type Selection = 'default' | 'all' | (string & {});
+
 export type LoadedPacks = {
 	/** Empty when there are problems. */
 	readonly packs: readonly CompiledPack[];
-	/** The packs of each language, as a learner of that language has them. */
-	readonly banks: ReadonlyMap<Language, Bank>;
+	/** Null where the packs could not be read. */
+	readonly bank: (language: Language, selection?: Selection) => Bank | null;
 	readonly problems: readonly PackProblem[];
 };
 
@@ -51,17 +59,36 @@ let last: { readonly key: string; readonly loaded: LoadedPacks } | null = null;
  * are proven only when nothing else is wrong. The result is kept until a file changes.
  */
 export function loadPacks(root = '.', seeds: readonly number[] = BUILD_SEEDS): LoadedPacks {
-	const folder = join(root, 'questions');
-	const names = readdirSync(folder, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
-		.map((entry) => entry.name)
-		.sort();
-	const files = names.map((name) => [`questions/${name}`, readFiles(join(folder, name))] as const);
+	const files = filesUnder(root);
 	const key = hashOf(JSON.stringify([root, seeds, files.map(([name, own]) => [name, ...own])]), 64);
 	if (last?.key !== key) {
 		last = { key, loaded: loadFiles(files, documentsBeside(root), seeds) };
 	}
 	return last.loaded;
+}
+
+/** The packs under `root`/questions as they are written, and what is wrong with single entries. */
+export function readPacks(root = '.'): {
+	readonly packs: readonly WrittenPack[];
+	readonly problems: readonly PackProblem[];
+} {
+	const read = filesUnder(root).map(([folder, files]) => readPack(folder, files));
+	return {
+		packs: read.flatMap(({ pack }) => pack ?? []),
+		problems: read.flatMap(({ problems }) => problems)
+	};
+}
+
+/** The folder beside the packs that holds the JSON Schemas of their files. */
+export const SCHEMAS = 'schema';
+
+function filesUnder(root: string): (readonly [folder: string, files: PackFiles])[] {
+	const folder = join(root, 'questions');
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && entry.name !== SCHEMAS)
+		.map((entry) => entry.name)
+		.sort()
+		.map((name) => [`questions/${name}`, readFiles(join(folder, name))] as const);
 }
 
 /** The same from the text of the files. */
@@ -77,48 +104,83 @@ export function loadFiles(
 		return result.pack ?? [];
 	});
 	problems.push(...checkPacks(written, documents));
-	if (problems.length > 0) return { packs: [], banks: new Map(), problems };
+	if (problems.length > 0) return { packs: [], bank: () => null, problems };
 
 	const compiled = written.flatMap((pack) =>
 		pack.header.languages.map((language) => compilePack(pack, language))
 	);
-	const packIn = (id: string, language: Language) =>
-		compiled.find((pack) => pack.id === id && pack.language === language);
-	const banks = new Map(
-		packLanguages.map((language) => [
-			language,
-			// A pack that does not speak the language is told in English as a whole.
-			new Bank(
-				written.flatMap(({ header: { id } }) => packIn(id, language) ?? packIn(id, 'en') ?? [])
-			)
-		])
-	);
-	problems.push(...prove(banks, written, seeds));
-	if (problems.length > 0) return { packs: [], banks, problems };
+	const bank = bankMaker(compiled);
+	problems.push(...prove(bank, written, seeds));
+	if (problems.length > 0) return { packs: [], bank, problems };
 
 	const packs = compiled.map((pack): CompiledPack => {
-		const { id, language, version } = pack;
+		const { id, language, version, optional } = pack;
 		const json = JSON.stringify(packPack(pack));
 		const hash = hashOf(json, 10);
-		return { id, language, version, hash, path: `packs/${id}.${language}.${hash}.json`, json };
+		const path = `packs/${id}.${language}.${hash}.json`;
+		return { id, language, version, hash, path, optional, json };
 	});
-	return { packs, banks, problems };
+	return { packs, bank, problems };
+}
+
+/** Makes banks of the compiled packs, each once. */
+function bankMaker(compiled: readonly Pack[]): LoadedPacks['bank'] {
+	const ids = [...new Set(compiled.map(({ id }) => id))];
+	const made = new Map<string, Bank>();
+	return (language, selection = 'default') => {
+		const packs = ids.flatMap((id) => {
+			const versions = compiled.filter((pack) => pack.id === id);
+			// A pack that does not speak the language is told in English as a whole.
+			const own = versions.find((pack) => pack.language === language) ?? versions[0];
+			return own ?? [];
+		});
+		const key = [selection, ...packs.map((pack) => pack.language)].join(' ');
+		const bank = made.get(key) ?? new Bank(choosePacks(packs, selection));
+		made.set(key, bank);
+		return bank;
+	};
+}
+
+/** A pack by itself keeps the actors and sources of those that it needs, but none of their facts. */
+function choosePacks(packs: readonly Pack[], selection: Selection): Pack[] {
+	if (selection === 'all') return [...packs];
+	if (selection === 'default') return packs.filter(({ optional }) => !optional);
+	const alone = packs.find(({ id }) => id === selection);
+	return packs.flatMap((pack) => {
+		if (pack === alone) return pack;
+		return alone?.needs.includes(pack.id) ? { ...pack, facts: [] } : [];
+	});
+}
+
+/** The banks that learners may have, and each optional pack by itself, as an assignment may. */
+export function selectionsOf(packs: readonly WrittenPack[]): Selection[] {
+	const optional = packs.filter(({ header }) => header.optional).map(({ header }) => header.id);
+	return optional.length === 0 ? ['default'] : ['default', ...optional, 'all'];
 }
 
 /** What the proof finds wrong with a question is told at the fact that the question is about. */
 function prove(
-	banks: ReadonlyMap<Language, Bank>,
+	bankIn: LoadedPacks['bank'],
 	written: readonly WrittenPack[],
 	seeds: readonly number[]
 ): PackProblem[] {
-	return [...banks].flatMap(([language, bank]) =>
-		// The words are those of the language that the bank really speaks.
-		proveBank(bank, phrasesFor(bank.language), seeds).map(({ fact, card, kind, rule, reason }) => {
-			const pack = written.find(({ facts }) => facts.some(({ id }) => id === fact));
-			const item = pack?.facts.find(({ id }) => id === fact);
-			const place = pack && item ? pack.placeOf(item) : { file: 'questions', line: 1, column: 1 };
-			const message = `the ${kind} question on the card “${card}” (${language}) breaks the rule “${rule}”: ${reason}.`;
-			return { ...place, id: fact, path: '', message };
+	const proven = new Set<Bank>();
+	return packLanguages.flatMap((language) =>
+		selectionsOf(written).flatMap((selection) => {
+			const bank = bankIn(language, selection);
+			// Where no pack speaks the language, learners of it have the English bank.
+			if (!bank || proven.has(bank)) return [];
+			proven.add(bank);
+			// The words are those of the language that the bank really speaks.
+			const found = proveBank(bank, phrasesFor(bank.language), seeds);
+			return found.map(({ fact, card, kind, rule, reason }) => {
+				const pack = written.find(({ facts }) => facts.some(({ id }) => id === fact));
+				const item = pack?.facts.find(({ id }) => id === fact);
+				const place = pack && item ? pack.placeOf(item) : { file: 'questions', line: 1, column: 1 };
+				const where = selection === 'default' ? language : `${language}, packs: ${selection}`;
+				const message = `the ${kind} question on the card “${card}” (${where}) breaks the rule “${rule}”: ${reason}.`;
+				return { ...place, id: fact, path: '', message };
+			});
 		})
 	);
 }

@@ -133,7 +133,7 @@ const cases: readonly Case[] = [
 		marker: 'position:',
 		id: 'falk-on-trade',
 		path: 'position.en',
-		says: /this field is missing/
+		says: /the English text is missing: every text has one/
 	},
 	{
 		name: 'a fact without support',

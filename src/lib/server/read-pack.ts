@@ -24,8 +24,10 @@ import { describeIssue } from './describe-issue.ts';
 import { nearest } from './nearest.ts';
 import type { PackProblem, Place } from './problem.ts';
 
+const ROWS = /^[A-Z-]+\d+(\/[A-Z-]+\d+)?$/;
+
 /** What pack.yaml says about the whole. */
-const Header = z.strictObject({
+export const Header = z.strictObject({
 	id: Id,
 	/** Raised with every change that learners see. */
 	version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers: "1.0.0"'),
@@ -34,17 +36,27 @@ const Header = z.strictObject({
 	licence: z.string().min(1),
 	topics: z.array(Topic).min(1),
 	units: z.array(Unit).default([]),
-	/** Ids that were facts or actors once. */
+	/** Packs whose actors, sources, topics, units and notes this one refers to: it comes with them only. */
+	needs: z.array(Id).default([]),
+	/** Whether learners switch it on themselves. */
+	optional: z.boolean().default(false),
+	/** Rows of the research tables that the pack answers for: "JP-E01/JP-E44" or "XX-A01". */
+	rows: z
+		.array(z.string().regex(ROWS, 'write one row, "XX-A01", or a stretch, "JP-E01/JP-E44"'))
+		.default([]),
+	/** Those of the rows that no fact carries, with the reason. */
+	left_out: z.array(z.strictObject({ row: z.string(), reason: LocalText })).default([]),
 	/** The languages that learners may have this pack in; elsewhere it is told in English. */
 	languages: z
 		.array(z.enum(['en', 'fr', 'ar', 'he']))
 		.default(['en'])
 		.refine((languages) => languages.includes('en'), 'English is always one of the languages'),
+	/** Ids that were facts or actors once. */
 	retired: z.array(Id).default([])
 });
 export type Header = z.infer<typeof Header>;
 
-const schemas = {
+export const schemas = {
 	sources: Source,
 	actors: Actor,
 	dates: EventFact,
@@ -83,6 +95,13 @@ export type WrittenPack = {
 	/** Where a field of the header or of an entry stands; the nearest field around it when it is absent. */
 	readonly placeOf: (item: object, path?: FieldPath) => Place;
 };
+
+/** A pack sees itself and the packs that it comes with. */
+export const packsSeenBy = (
+	{ header }: WrittenPack,
+	packs: readonly WrittenPack[]
+): readonly WrittenPack[] =>
+	packs.filter((pack) => pack.header === header || header.needs.includes(pack.header.id));
 
 export type FieldPath = readonly (string | number)[];
 

@@ -1,19 +1,42 @@
 /** Wrong actors: of the same type and role, of the time, and known to be wrong by `truth.ts`. */
 import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
-import type { ClaimFact, EventFact, RelationFact } from '../../bank/pack.ts';
-import { askedTime, isSameSlot, makesClaim, playedPart, standsIn } from '../../bank/truth.ts';
+import type { ClaimFact, EventFact, FigureFact, RelationFact } from '../../bank/pack.ts';
+import {
+	askedTime,
+	isAbout,
+	isSameSlot,
+	makesClaim,
+	playedPart,
+	standsIn,
+	tookPlaceIn
+} from '../../bank/truth.ts';
 import { gapDays, type When } from '../../bank/when.ts';
 import { sampled, type Pool } from './pool.ts';
+
+const GENERATION = 25 * 366;
 
 /** Whether an actor is on record within a generation of a time. */
 function isOfTheTime(bank: Bank, actor: string, time: When | null): boolean {
 	if (time === null) return true;
-	const generation = 25 * 366;
 	return bank.factsOf(actor).some((fact) => {
 		const when = fact.kind === 'claim' ? fact.made : fact.date?.when;
-		return when !== undefined && gapDays(when, time) <= generation;
+		return when !== undefined && gapDays(when, time) <= GENERATION;
 	});
+}
+
+/** When an actor is on record; a claim tells of its speaker's time, not of whom it speaks of. */
+const timesOf = (bank: Bank, actor: string): When[] =>
+	bank
+		.factsOf(actor)
+		.flatMap((fact) => (fact.kind !== 'claim' && fact.date ? [fact.date.when] : []));
+
+/** Whether two actors are on record within a generation of one another; unknown times rule nobody out. */
+function areContemporaries(bank: Bank, a: string, b: string): boolean {
+	const own = timesOf(bank, a);
+	const others = timesOf(bank, b);
+	if (own.length === 0 || others.length === 0) return true;
+	return own.some((when) => others.some((other) => gapDays(when, other) <= GENERATION));
 }
 
 /** Those of a circle who are known to be wrong. */
@@ -101,18 +124,46 @@ function wrongSpeakers(bank: Bank, claim: ClaimFact): Pool {
 	});
 }
 
+/** Places of the same type where other events on one of its topics took place. */
+function wrongPlaces(bank: Bank, event: EventFact): Pool {
+	if (event.askPlace === null) return sampled([]);
+	const others = bank.events.filter(({ topics }) =>
+		topics.some((topic) => event.topics.includes(topic))
+	);
+	return wrongOfCircle(bank, event.askPlace.actor, {
+		circle: others.flatMap(({ places }) => places),
+		time: null,
+		isWrong: (id) => tookPlaceIn(bank, event, id) === 'no'
+	});
+}
+
+/** Actors of whom other figures or claims tell, but not this one. */
+function wrongSubjects(bank: Bank, fact: FigureFact | ClaimFact, actor: string): Pool {
+	const others = fact.kind === 'figure' ? bank.figures : bank.claims;
+	return wrongOfCircle(bank, actor, {
+		circle: others
+			.flatMap(({ about }) => about)
+			.filter((other) => areContemporaries(bank, actor, other)),
+		time: fact.kind === 'figure' ? (fact.date?.when ?? null) : null,
+		isWrong: (id) => isAbout(bank, fact, id) === 'no'
+	});
+}
+
 /** Actors that are wrong for a card that asks for one. */
 export function wrongActors(bank: Bank, card: Card): Pool {
 	const fact = bank.fact(card.fact);
 	switch (fact.kind) {
 		case 'event':
+			if (card.facet === 'where') return wrongPlaces(bank, fact);
 			return card.actor === null ? sampled([]) : wrongPlayers(bank, fact, card.actor);
 		case 'relation':
 			return wrongParties(bank, fact, card.facet === 'to' ? 'to' : 'from');
 		case 'claim':
-			return wrongSpeakers(bank, fact);
+			return card.actor === null
+				? wrongSpeakers(bank, fact)
+				: wrongSubjects(bank, fact, card.actor);
 		case 'figure':
-			return sampled([]);
+			return card.actor === null ? sampled([]) : wrongSubjects(bank, fact, card.actor);
 		default:
 			return fact satisfies never;
 	}

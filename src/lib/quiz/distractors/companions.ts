@@ -1,7 +1,8 @@
 /** Events that may be put in order with one another. */
 import { actorsOf, type Bank } from '../../bank/bank.ts';
 import type { EventFact } from '../../bank/pack.ts';
-import { gapDays, unitDays } from '../../bank/when.ts';
+import { perBank } from '../per-bank.ts';
+import { compareWhen, gapDays, unitDays } from '../../bank/when.ts';
 
 /** Longer stretches than this (days) are no points in a story that can be put in order. */
 const LONGEST_STRETCH = 5 * 366;
@@ -17,13 +18,17 @@ export function canBeOrdered(a: EventFact, b: EventFact): boolean {
 	const uncertainty = ({ date }: EventFact) =>
 		date && (date.inferred || date.when.approximate) ? unitDays(date.when) : 0;
 	const dates = ({ date }: EventFact) => (date ? [date.when, ...date.also, ...date.barred] : []);
-	return dates(a).every((when) =>
-		dates(b).every((other) => gapDays(when, other) > Math.max(uncertainty(a), uncertainty(b)))
-	);
+	const pairs = dates(a).flatMap((when) => dates(b).map((other) => [when, other] as const));
+	// One that lies between the right and the printed date of the other is before and after it.
+	const orders = new Set(pairs.map(([when, other]) => compareWhen(when, other)));
+	const apart = Math.max(uncertainty(a), uncertainty(b));
+	return orders.size === 1 && pairs.every(([when, other]) => gapDays(when, other) > apart);
 }
 
 /** Events that may be ordered with this one, nearest in time first. */
-export function companions(bank: Bank, event: EventFact): EventFact[] {
+export const companions = perBank(findCompanions, ({ id }: EventFact) => id);
+
+function findCompanions(bank: Bank, event: EventFact): readonly EventFact[] {
 	const when = event.date?.when;
 	if (!when) return [];
 	const named = new Set(actorsOf(event));

@@ -1,7 +1,8 @@
 /** Wrong dates for an event, and wrong events for a date, known to be wrong by `truth.ts`. */
 import type { Bank } from '../../bank/bank.ts';
+import type { Card } from '../../bank/card.ts';
 import type { EventFact } from '../../bank/pack.ts';
-import { happenedIn, isDateOf } from '../../bank/truth.ts';
+import { dateOf, happenedIn, isDateOfCard } from '../../bank/truth.ts';
 import { gapDays, overlaps, unitDays, type When } from '../../bank/when.ts';
 import { around, REACH, sampled, type Pool } from './pool.ts';
 
@@ -17,22 +18,29 @@ const areApart = (a: When, b: When): boolean =>
 const hasSameLook = (a: When, b: When): boolean =>
 	a.precision !== 'range' || a.edtf.replace(/\d/g, '0') === b.edtf.replace(/\d/g, '0');
 
-/** Dates at which the event did not happen: those of other events, at the same precision. */
-export function wrongDates(bank: Bank, event: EventFact): Pool {
+/** The dates of events that are as precise; for the end of a period, those of other periods too. */
+function datesLike(bank: Bank, card: Card, { precision }: When): When[] {
+	const dates = bank
+		.datesAt(precision)
+		// A day of violence is no filler for another question.
+		.filter(({ events }) =>
+			events.some(({ flags, date }) => !flags.includes('sensitive') && !date?.label)
+		);
+	const ends = card.facet === 'when' ? [] : bank.endsAt(precision);
+	const all = new Map([...dates, ...ends].map(({ when }) => [when.edtf, when]));
+	return [...all.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Dates that are wrong for a card that asks for one: those of events and periods, as precise as it. */
+export function wrongDates(bank: Bank, card: Card): Pool {
 	// A stretch with a name of its own ("the early 1970s") would stand out among plain dates.
-	if (event.date?.label !== null) return sampled([]);
-	const key = event.date.when;
-	const usable = bank
-		.datesAt(key.precision)
-		.filter(
-			({ when, events }) =>
-				areApart(when, key) &&
-				hasSameLook(when, key) &&
-				// A day of violence is no filler for another question.
-				events.some(({ flags, date }) => !flags.includes('sensitive') && !date?.label) &&
-				isDateOf(bank, event, when) === 'no'
-		)
-		.map(({ when }) => when);
+	const date = dateOf(bank, card);
+	if (date?.label !== null) return sampled([]);
+	const key = date.when;
+	const usable = datesLike(bank, card, key).filter(
+		(when) =>
+			areApart(when, key) && hasSameLook(when, key) && isDateOfCard(bank, card, when) === 'no'
+	);
 	const before = usable.filter((when) => when.end < key.start).reverse();
 	const after = usable.filter((when) => when.start > key.end);
 	return around(

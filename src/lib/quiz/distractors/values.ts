@@ -15,7 +15,14 @@ function roundLike(value: number, model: number): number {
 /** Counts up to here are told apart one by one, so that 20 is not offered beside 3. */
 const SMALL = 12;
 
-const RATIOS = [1 / 5, 1 / 4, 1 / 3, 2 / 5, 1 / 2, 3 / 5, 8 / 5, 2, 5 / 2, 3, 4, 5];
+/** Far enough to be told apart, near enough to be thought of. */
+const RATIOS = [1 / 3, 2 / 5, 1 / 2, 3 / 5, 8 / 5, 2, 5 / 2, 3];
+
+/** Spans of time are known within narrower bounds: nobody reigned for three times as long. */
+const SPANS: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years']);
+
+/** How many times smaller or larger a number on record may be and still be offered. */
+const FAR = 4;
 
 const isClear = (a: Range, b: Range): boolean =>
 	a.max * SAFE_RATIO <= b.min || b.max * SAFE_RATIO <= a.min;
@@ -30,7 +37,8 @@ export function wrongValues(bank: Bank, figure: FigureFact): Pool {
 	const isUsable = (range: Range) =>
 		isClear(range, key) && isValueOf(bank, figure, range) === 'no' && range.min > 0;
 	const isSmall = key.max <= SMALL && Number.isInteger(key.min) && !isRange;
-	const reach = isSmall ? 3 : 12;
+	const isSpan = SPANS.has(figure.unit);
+	const reach = isSmall ? 3 : isSpan ? 2 : FAR;
 	const near = key.min / reach;
 	const far = key.max * reach;
 	const stored = bank
@@ -49,10 +57,12 @@ export function wrongValues(bank: Bank, figure: FigureFact): Pool {
 	const counts = Array.from({ length: 3 * SMALL }, (_, index) => index + 1)
 		.filter((value) => value >= near && value <= far)
 		.map((value): Range => ({ min: value, max: value }));
-	const multiples = RATIOS.map((ratio): Range => {
-		const min = roundLike(key.min * ratio, key.min);
-		return isRange ? { min, max: roundLike(key.max * ratio, key.max) } : { min, max: min };
-	});
+	const multiples = RATIOS.filter((ratio) => !isSpan || (ratio >= 1 / 2 && ratio <= 2)).map(
+		(ratio): Range => {
+			const min = roundLike(key.min * ratio, key.min);
+			return isRange ? { min, max: roundLike(key.max * ratio, key.max) } : { min, max: min };
+		}
+	);
 	const made = isSmall ? counts : multiples;
 	const usable = [...stored, ...made].filter(isUsable);
 	const distinct = [...new Map(usable.map((range) => [rangeOption(range), range])).values()];
@@ -77,6 +87,7 @@ export function wrongFigures(bank: Bank, figure: FigureFact): Pool {
 			other.status === 'ASSERT' &&
 			other.flags.length === 0 &&
 			(figure.group === null || other.group !== figure.group) &&
+			Math.max(other.max / figure.min, figure.max / other.min) <= FAR &&
 			isValueOf(bank, other, figure) === 'no'
 	);
 	return sampled(candidates.map(({ id }) => id));

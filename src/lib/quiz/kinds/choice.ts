@@ -3,11 +3,13 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
 import type { EventFact, FigureFact } from '../../bank/pack.ts';
 import { upperFirst } from '../../bank/statement.ts';
+import { dateOf } from '../../bank/truth.ts';
 import { wrongActors } from '../distractors/actors.ts';
 import { wrongDates, wrongEvents } from '../distractors/dates.ts';
 import { sampled, type Pool } from '../distractors/pool.ts';
 import { wrongFigures, wrongValues } from '../distractors/values.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
+import { perBank } from '../per-bank.ts';
 import { rangeOption, readDate, readRange } from '../options.ts';
 import type { Phrases } from '../phrases.ts';
 import type { ChoiceQuestion, Direction, WordedOption } from '../question.ts';
@@ -37,30 +39,36 @@ function subjectOf(bank: Bank, card: Card): EventFact | FigureFact | null {
 function keyOf(bank: Bank, card: Card, direction: Direction): string | null {
 	const fact = bank.fact(card.fact);
 	if (direction === 'subject') return fact.id;
-	if (fact.kind === 'event' && card.facet === 'when') return fact.date?.when.edtf ?? null;
-	if (fact.kind === 'figure') return rangeOption(fact);
+	const date = dateOf(bank, card);
+	if (date) return date.when.edtf;
+	if (fact.kind === 'figure' && card.facet === 'value') return rangeOption(fact);
 	return cardActors(bank, card)[0] ?? null;
 }
 
-function wrongOptions(bank: Bank, card: Card, direction: Direction): Pool {
+type Asked = { readonly card: Card; readonly direction: Direction };
+
+const poolOf = perBank(wrongOptions, ({ card, direction }: Asked) => `${card.id} ${direction}`);
+
+function wrongOptions(bank: Bank, { card, direction }: Asked): Pool {
 	const fact = bank.fact(card.fact);
 	if (direction === 'subject') {
 		if (fact.kind === 'event') return wrongEvents(bank, fact);
 		return fact.kind === 'figure' ? wrongFigures(bank, fact) : sampled([]);
 	}
-	if (fact.kind === 'event' && card.facet === 'when') return wrongDates(bank, fact);
-	if (fact.kind === 'figure') return wrongValues(bank, fact);
+	if (dateOf(bank, card)) return wrongDates(bank, card);
+	if (fact.kind === 'figure' && card.facet === 'value') return wrongValues(bank, fact);
 	return wrongActors(bank, card);
 }
 
 /** Dates and numbers stand in ascending order, everything else in the order that `shuffle` gives. */
 function arrange(
+	bank: Bank,
 	options: readonly string[],
 	card: Card,
 	direction: Direction,
 	shuffle: (options: readonly string[]) => readonly string[]
 ): readonly string[] {
-	if (direction === 'value' && card.facet === 'when') {
+	if (direction === 'value' && dateOf(bank, card)) {
 		return [...options].sort((a, b) => (readDate(a)?.start ?? 0) - (readDate(b)?.start ?? 0));
 	}
 	if (direction === 'value' && card.facet === 'value') {
@@ -79,19 +87,24 @@ function dateOption(
 	const text = when ? dateOptionText(bank, when, phrases) : edtf;
 	const right = edtf === question.key;
 	const card = cardOf(bank, question);
-	const fact = bank.fact(card.fact);
 	if (right) {
-		const own = fact.kind === 'event' && fact.date ? dateText(fact.date, phrases) : text;
-		return { id: edtf, text: own, right, why: '' };
+		const date = dateOf(bank, card);
+		return { id: edtf, text: date ? dateText(date, phrases) : text, right, why: '' };
 	}
 	const owner = when
 		? bank.datesAt(when.precision).find((value) => value.when.edtf === edtf)?.events
 		: undefined;
 	const plain = owner?.filter(({ flags }) => !flags.includes('sensitive'));
 	const event = plain?.find(({ status }) => status !== 'ATTRIBUTE') ?? plain?.[0] ?? owner?.[0];
-	const why = event
-		? attributed(bank, event, phrases.dateWas({ event: event.name }), phrases)
-		: phrases.notThat();
+	if (event) {
+		const why = attributed(bank, event, phrases.dateWas({ event: event.name }), phrases);
+		return { id: edtf, text, right, why };
+	}
+	// Else it is the end of a period, and the statement tells which.
+	const period = when
+		? bank.endsAt(when.precision).find((value) => value.when.edtf === edtf)?.relations[0]
+		: undefined;
+	const why = period ? factStatement(bank, period, phrases) : phrases.notThat();
 	return { id: edtf, text, right, why };
 }
 
@@ -143,7 +156,12 @@ function actorOption(
 	const documents = new Set(fact.support.map(({ source }) => source));
 	const said =
 		fact.kind === 'claim'
-			? bank.claimsBy(id).find((claim) => claim.support.some(({ source }) => documents.has(source)))
+			? bank
+					.claimsBy(id)
+					.filter(({ speakers }) => !speakers.includes(question.key))
+					.filter(({ support }) => support.some(({ source }) => documents.has(source)))
+					// What somebody said alone tells more of them than what several said together.
+					.sort((a, b) => a.speakers.length - b.speakers.length)[0]
 			: undefined;
 	const why = said
 		? phrases.speakerSaid({
@@ -167,7 +185,7 @@ function wordOption(
 			? eventOption(bank, bank.fact(id) as EventFact, id === question.key, phrases)
 			: figureOption(bank, id, question, phrases);
 	}
-	if (card.facet === 'when') return dateOption(bank, id, question, phrases);
+	if (dateOf(bank, card)) return dateOption(bank, id, question, phrases);
 	if (card.facet === 'value') return numberOption(bank, id, question, phrases);
 	return actorOption(bank, id, question, phrases);
 }
@@ -188,9 +206,8 @@ export const choice: Kind<ChoiceQuestion> = {
 	name: 'choice',
 
 	directions(bank, card) {
-		const fact = bank.fact(card.fact);
 		// A date of unsharp bounds or of several parts is told, not chosen.
-		if (card.facet === 'when' && fact.kind === 'event' && fact.date?.when.approximate) return [];
+		if (dateOf(bank, card)?.when.approximate) return [];
 		// Several who say one thing together: no single one of them is the answer.
 		if (cardActors(bank, card).length > 1) return [];
 		return subjectOf(bank, card) ? ['value', 'subject'] : ['value'];
@@ -200,19 +217,19 @@ export const choice: Kind<ChoiceQuestion> = {
 		const key = keyOf(bank, card, make.direction);
 		if (key === null) return null;
 		const { direction, optionCount, random } = make;
-		const wrong = wrongOptions(bank, card, direction).draw(optionCount - 1, random);
+		const wrong = poolOf(bank, { card, direction }).draw(optionCount - 1, random);
 		if (!wrong) return null;
-		const options = arrange([key, ...wrong], card, direction, (all) => random.shuffle(all));
+		const options = arrange(bank, [key, ...wrong], card, direction, (all) => random.shuffle(all));
 		return { kind: 'choice', card: card.id, direction, options, key };
 	},
 
 	/** One question with all options of its pool. */
 	widest(bank, card, direction) {
 		const key = keyOf(bank, card, direction);
-		const { options: wrong } = wrongOptions(bank, card, direction);
+		const { options: wrong } = poolOf(bank, { card, direction });
 		// Of a single wrong option no question is made.
 		if (key === null || wrong.length < 2) return [];
-		const options = arrange([key, ...wrong], card, direction, (all) => all);
+		const options = arrange(bank, [key, ...wrong], card, direction, (all) => all);
 		return [{ kind: 'choice', card: card.id, direction, options, key }];
 	},
 

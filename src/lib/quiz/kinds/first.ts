@@ -6,7 +6,7 @@ import { compareWhen } from '../../bank/when.ts';
 import { companions, isPoint } from '../distractors/companions.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
 import type { FirstQuestion } from '../question.ts';
-import { attributed, datedEvent, eventOption, wordCard } from '../wording.ts';
+import { datedEvent, eventOption, wordCard } from '../wording.ts';
 
 /** How many of the nearest events the second one is drawn from. */
 const NEAREST = 10;
@@ -15,6 +15,8 @@ const NEAREST = 10;
 export function orderable(bank: Bank, card: Card): EventFact | null {
 	const fact = bank.fact(card.fact);
 	if (fact.kind !== 'event' || card.facet !== 'when' || !fact.date) return null;
+	// "According to …" would speak for the other events as well.
+	if (fact.status === 'ATTRIBUTE') return null;
 	return fact.flags.includes('sensitive') || !isPoint(fact) ? null : fact;
 }
 
@@ -61,13 +63,14 @@ export const first: Kind<FirstQuestion> = {
 			eventOption(bank, event, event.id === question.key, phrases)
 		);
 		return wordCard(bank, card, phrases, {
-			stem: attributed(bank, bank.fact(card.fact), phrases.whichCameFirst(), phrases),
+			stem: phrases.whichCameFirst(),
 			options,
 			// Both events with their dates, the earlier one first.
 			answer: [...events]
 				.sort((a) => (a.id === question.key ? -1 : 1))
 				.map((event) => datedEvent(event, phrases))
-				.join('\n')
+				.join('\n'),
+			isAmongOthers: true
 		});
 	}
 };

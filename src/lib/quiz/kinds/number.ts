@@ -1,7 +1,7 @@
 /** Type a number, or the year of an event. Numbers and years are read, never guessed at. */
 import type { Bank } from '../../bank/bank.ts';
-import type { EventFact, FigureFact } from '../../bank/pack.ts';
-import { isValueOf } from '../../bank/truth.ts';
+import type { FactDate, FigureFact } from '../../bank/pack.ts';
+import { dateOf, isValueOf } from '../../bank/truth.ts';
 import { civilDate, type When } from '../../bank/when.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
 import { readNumber, readYear } from '../numbers.ts';
@@ -16,9 +16,9 @@ function yearOf(when: When): number | null {
 	return civilDate(when.end).year === year ? year : null;
 }
 
-function gradeYear(event: EventFact, text: string): Verdict {
+function gradeYear(date: FactDate, text: string): Verdict {
 	const year = readYear(text);
-	const dates = event.date ? [event.date.when, ...event.date.also] : [];
+	const dates = [date.when, ...date.also];
 	return year !== null && dates.some((when) => yearOf(when) === year) ? RIGHT : WRONG;
 }
 
@@ -51,11 +51,10 @@ function gradeValue(bank: Bank, figure: FigureFact, text: string): Verdict {
 }
 
 /** The year that is asked for and, where more is known, the date: "1961 (27 November 1961)". */
-function yearText(event: EventFact, phrases: Phrases): string {
-	if (!event.date) return '';
-	const date = dateText(event.date, phrases);
-	const year = String(yearOf(event.date.when));
-	return date === year ? year : phrases.statementWithDate({ statement: year, date });
+function yearText(date: FactDate, phrases: Phrases): string {
+	const text = dateText(date, phrases);
+	const year = String(yearOf(date.when));
+	return text === year ? year : phrases.statementWithDate({ statement: year, date: text });
 }
 
 export const number: Kind<NumberQuestion> = {
@@ -64,17 +63,19 @@ export const number: Kind<NumberQuestion> = {
 	directions(bank, card) {
 		const fact = bank.fact(card.fact);
 		if (fact.kind === 'figure') {
+			if (card.facet !== 'value') return [];
 			// "Over twenty" is also twenty-one: there is no one number to type.
 			const isTypable = ['exact', 'about', 'almost'].includes(fact.qualifier) && fact.min >= 1;
 			// A toll is never a number to be tried out.
 			return isTypable && !fact.flags.includes('sensitive') ? ['value'] : [];
 		}
+		const when = dateOf(bank, card)?.when;
+		// The question for the end of a period is the editor's, and asks as finely as it is known.
 		const isYear =
-			fact.kind === 'event' &&
-			card.facet === 'when' &&
-			fact.date !== null &&
-			!fact.date.when.approximate &&
-			yearOf(fact.date.when) !== null;
+			when !== undefined &&
+			!when.approximate &&
+			yearOf(when) !== null &&
+			(card.facet === 'when' || when.precision === 'year');
 		return isYear && !fact.flags.includes('sensitive') ? ['value'] : [];
 	},
 
@@ -84,8 +85,10 @@ export const number: Kind<NumberQuestion> = {
 
 	grade(bank, question, answer) {
 		if (answer.kind !== 'number') return WRONG;
-		const fact = bank.fact(cardOf(bank, question).fact);
-		if (fact.kind === 'event') return gradeYear(fact, answer.text);
+		const card = cardOf(bank, question);
+		const date = dateOf(bank, card);
+		if (date) return gradeYear(date, answer.text);
+		const fact = bank.fact(card.fact);
 		return fact.kind === 'figure' ? gradeValue(bank, fact, answer.text) : WRONG;
 	},
 
@@ -96,8 +99,8 @@ export const number: Kind<NumberQuestion> = {
 			fact.kind === 'event'
 				? attributed(bank, fact, phrases.inWhichYear({ event: fact.name }), phrases)
 				: cardStem(bank, card, phrases);
-		const answer =
-			fact.kind === 'event' ? yearText(fact, phrases) : cardAnswer(bank, card, phrases);
+		const date = dateOf(bank, card);
+		const answer = date ? yearText(date, phrases) : cardAnswer(bank, card, phrases);
 		return wordCard(bank, card, phrases, { stem, answer });
 	}
 };

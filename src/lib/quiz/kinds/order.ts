@@ -5,7 +5,7 @@ import { canBeOrdered, companions } from '../distractors/companions.ts';
 import { cardOf, WRONG, type Kind } from '../kind.ts';
 import type { OrderQuestion } from '../question.ts';
 import type { Bank } from '../../bank/bank.ts';
-import { attributed, datedEvent, eventOption, wordCard } from '../wording.ts';
+import { datedEvent, eventOption, wordCard } from '../wording.ts';
 import { orderable } from './first.ts';
 
 /** Events in one question, the card's own included. */
@@ -85,9 +85,8 @@ export const order: Kind<OrderQuestion> = {
 
 	word(bank, question, phrases) {
 		const card = cardOf(bank, question);
-		const own = bank.fact(card.fact);
 		return wordCard(bank, card, phrases, {
-			stem: attributed(bank, own, phrases.putInOrder(), phrases),
+			stem: phrases.putInOrder(),
 			options: question.items.map((id) =>
 				// Every event has its place: none is the wrong one, each tells its date.
 				({ ...eventOption(bank, bank.fact(id) as EventFact, false, phrases), right: true })
@@ -95,7 +94,8 @@ export const order: Kind<OrderQuestion> = {
 			// One event a line, as they should stand.
 			answer: chronological(bank, question.items)
 				.map((event) => datedEvent(event, phrases))
-				.join('\n')
+				.join('\n'),
+			isAmongOthers: true
 		});
 	}
 };

@@ -1,7 +1,7 @@
 /** Type the name of an actor. Every spelling is right; a small slip is nearly right. */
 import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
-import { isSameActor, makesClaim, playedPart, standsIn, type Truth } from '../../bank/truth.ts';
+import { isActorOf, isSameActor } from '../../bank/truth.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
 import { matchName } from '../names.ts';
 import type { TypedQuestion } from '../question.ts';
@@ -10,31 +10,12 @@ import { cardActors, cardAnswer, cardStem, wordCard } from '../wording.ts';
 /** Types of actors that have a name one can be asked to type. */
 const NAMED = new Set(['person', 'organisation', 'state', 'operation', 'place', 'ship']);
 
-/** Whether an actor answers the card: the one it asks for, or another of whom it is true as well. */
-function answers(bank: Bank, card: Card, actor: string): Truth {
-	const fact = bank.fact(card.fact);
-	switch (fact.kind) {
-		case 'event': {
-			const part = fact.actors.find((player) => player.actor === card.actor)?.part ?? '';
-			return playedPart(bank, fact, part, actor);
-		}
-		case 'relation':
-			return standsIn(bank, fact, card.facet === 'to' ? 'to' : 'from', actor);
-		case 'claim':
-			return makesClaim(bank, fact, actor);
-		case 'figure':
-			return 'no';
-		default:
-			return fact satisfies never;
-	}
-}
-
 /** Types of relation that ask for the other name itself: the first name is no answer then. */
 const NAMES: ReadonlySet<string> = new Set(['code_name_of', 'also_known_as']);
 
 /** Right is whoever it is true of, under any name: Mural is David Littman. */
 function isRight(bank: Bank, card: Card, actor: string): boolean {
-	if (answers(bank, card, actor) === 'yes') return true;
+	if (isActorOf(bank, card, actor) === 'yes') return true;
 	const fact = bank.fact(card.fact);
 	if (fact.kind === 'relation' && NAMES.has(fact.type)) return false;
 	return cardActors(bank, card).some((asked) => isSameActor(bank, asked, actor));

@@ -31,6 +31,7 @@ const event = (id: string, fields: Partial<EventFact> = {}): EventFact => ({
 	ask: null,
 	actors: [],
 	places: [],
+	askPlace: null,
 	...fields
 });
 const cause = (from: string, to: string): RelationFact => ({
@@ -46,7 +47,9 @@ const cause = (from: string, to: string): RelationFact => ({
 	date: null,
 	askAt: null,
 	askFrom: null,
-	askTo: null
+	askTo: null,
+	askSince: null,
+	askUntil: null
 });
 const actor = (id: string, type: Actor['type']): Actor => ({
 	...meta,
@@ -72,6 +75,8 @@ const pack: Pack = {
 	title: 'P',
 	about: 'P',
 	licence: 'CC BY 4.0',
+	needs: [],
+	optional: false,
 	topics: [{ id: 't', name: 'T' }],
 	units: [],
 	sources: [
@@ -109,6 +114,7 @@ const pack: Pack = {
 			matter: 'x',
 			position: 'x',
 			about: [],
+			askAbout: [],
 			made,
 			ask: null
 		}

@@ -1,6 +1,7 @@
 /** Tells what a bank holds in words: each fact in its own language, with the words of that language. */
 import type { Bank } from '#lib/bank/bank.ts';
 import { formatFigure, formatWhen, type FormatWords } from '#lib/bank/format.ts';
+import { Glossary } from '#lib/bank/glossary.ts';
 import type { Fact, FactDate, FigureFact, Language } from '#lib/bank/pack.ts';
 import { pieces, upperFirst, type Piece } from '#lib/bank/statement.ts';
 import type { When } from '#lib/bank/when.ts';
@@ -8,10 +9,12 @@ import { directionOf } from '../language.ts';
 
 export class Teller {
 	readonly bank: Bank;
+	readonly glossary: Glossary;
 	readonly #wordsFor: (language: Language) => FormatWords;
 
 	constructor(bank: Bank, wordsFor: (language: Language) => FormatWords) {
 		this.bank = bank;
+		this.glossary = new Glossary(bank.terms.values());
 		this.#wordsFor = wordsFor;
 	}
 
