@@ -2,7 +2,7 @@
  * The editors' tool: lists, checks and shows the questions that the packs yield.
  * `npm run questions` prints how to use it.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { compile } from '@inlang/paraglide-js';
@@ -57,12 +57,24 @@ type Listed = {
 	readonly items?: readonly string[];
 } & Pick<Wording, 'answer' | 'explanation' | 'source' | 'locator' | 'status' | 'flags'>;
 
+const MESSAGES = 'src/messages';
+const COMPILED = 'src/lib/paraglide/messages.js';
+
+/** Whether the messages were never compiled, or have changed since. */
+function lacksMessages(): boolean {
+	if (!existsSync(COMPILED)) return true;
+	const compiledAt = statSync(COMPILED).mtimeMs;
+	return readdirSync(MESSAGES)
+		.filter((name) => name.endsWith('.json'))
+		.some((name) => statSync(join(MESSAGES, name)).mtimeMs > compiledAt);
+}
+
 /**
  * The modules that need the compiled messages, which a fresh clone does not have yet: they can be
  * imported only after this has seen to it.
  */
 async function openWorkshop() {
-	if (!existsSync('src/lib/paraglide/messages.js')) {
+	if (lacksMessages()) {
 		await compile({
 			project: './src/messages/project.inlang',
 			outdir: './src/lib/paraglide',
@@ -90,13 +102,13 @@ function openBank(
 	{ language, packs }: Pick<Flags, 'language' | 'packs'>
 ): Bank | null {
 	const bank = loaded.bank(language, packs);
-	if (bank && loaded.problems.length === 0) {
-		if (bank.packs.length > 0) return bank;
-		throw new UsageError(`There is no pack “${packs}”.`);
+	if (bank?.packs.length === 0) throw new UsageError(`There is no pack “${packs}”.`);
+	if (loaded.problems.length > 0) {
+		process.stderr.write(`${shop.formatReport(loaded.problems)}\n`);
+		process.exitCode = 1;
 	}
-	process.stderr.write(`${shop.formatReport(loaded.problems)}\n`);
-	process.exitCode = 1;
-	return null;
+	// A question that fails the proof can still be looked at.
+	return bank;
 }
 
 function listed(shop: Workshop, bank: Bank, question: Question): Listed {
@@ -247,6 +259,9 @@ async function coverage({ json }: Flags): Promise<void> {
 	const report = shop.coverageOf(written.packs);
 	const missing = report.rows.filter(({ carriedBy, reason }) => !carriedBy.length && !reason);
 	if (missing.length > 0 || written.problems.length > 0) process.exitCode = 1;
+	if (written.problems.length > 0) {
+		process.stderr.write(`${shop.formatReport(written.problems)}\n`);
+	}
 	if (json) {
 		print(JSON.stringify(report));
 		return;

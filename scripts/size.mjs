@@ -120,6 +120,7 @@ const sum = (paths) => [...paths].reduce((total, path) => total + sizeOf(path), 
 /** Prints the table and sets the exit code. */
 function report() {
 	const kB = 1000;
+	const packs = filesKept(baseLocale).filter((path) => path.startsWith('/packs/'));
 	const rows = [
 		{ what: 'until the first question (HTML of /)', bytes: sizeOf('/index.html'), limit: 14 * kB },
 		{ what: 'script until / is live', bytes: sum(scriptsOf('/')), limit: 75 * kB },
@@ -129,6 +130,11 @@ function report() {
 			limit: 78 * kB
 		},
 		{ what: 'script until /quiz/ is live', bytes: sum(scriptsOf('/quiz/')), limit: 75 * kB },
+		...packs.map((path) => ({
+			what: `pack ${path.split('/').at(-1)?.split('.')[0] ?? ''}`,
+			bytes: sizeOf(path),
+			limit: 60 * kB
+		})),
 		{
 			what: `whole app offline (${baseLocale})`,
 			bytes: sum(filesKept(baseLocale)),

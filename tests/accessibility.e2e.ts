@@ -57,8 +57,7 @@ async function violationsOf(page: Page, place: string): Promise<string[]> {
 const smallTargets = (page: Page, place: string): Promise<string[]> =>
 	page.evaluate((name) => {
 		// A word that is explained in place stands in a line of text, as a link does.
-		const controls =
-			'button:not([popovertarget]), input, select, summary, label:has(input), nav a, a.button';
+		const controls = 'button:not(.term), input, select, summary, label:has(input), nav a, a.button';
 		const scope = document.querySelector('dialog:modal') ?? document;
 		return (
 			[...scope.querySelectorAll<HTMLElement>(controls)]

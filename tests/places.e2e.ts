@@ -56,9 +56,9 @@ test.describe('a pack that is off by default', () => {
 		await expect(page.getByRole('link', { name: /The Green March/ })).toBeAttached();
 		await openSettings(page);
 		await page.getByRole('checkbox', { name: CONTEXT }).uncheck();
-		await page.goto('/explore/');
-		await expect(page.getByRole('searchbox')).toBeEnabled();
-		await expect(page.getByRole('link', { name: /The Green March/ })).toHaveCount(0);
+		await page.goto('/quiz/');
+		await expect(learner.button('quiz_start')).toBeEnabled();
+		await expect(topic(page)).toHaveCount(0);
 	});
 
 	test('is opened for those who follow a link to one of its facts', async ({ page }) => {

@@ -13,8 +13,8 @@ declare global {
 }
 
 /** Every question and a quiz of twenty for each of some seeds, as JSON. */
-export function whatSeedsGive(pack: string, seeds: readonly number[]): string {
-	const bank = new Bank([unpackPack(JSON.parse(pack))]);
+export function whatSeedsGive(packs: readonly string[], seeds: readonly number[]): string {
+	const bank = new Bank(packs.map((pack) => unpackPack(JSON.parse(pack))));
 	const specification = { topics: [], kinds: [], length: 20, excludeSensitive: false };
 	const word = (question: Question) => wordQuestion(bank, question, samplePhrases);
 	return JSON.stringify(

@@ -123,6 +123,7 @@ export class Bank {
 			if (!relation.date || relation.date.inferred || relation.status === 'HOLD') continue;
 			// A moment in which it held is neither its beginning nor its end.
 			if (relation.date.when.precision !== 'range') continue;
+			if (relation.flags.includes('sensitive') || relation.flags.includes('no-date')) continue;
 			for (const end of ['first', 'last'] as const) {
 				const when = endOf(relation.date.when, end);
 				if (!when || when.approximate) continue;

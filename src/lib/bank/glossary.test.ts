@@ -45,6 +45,10 @@ describe('words of the glossary', () => {
 		const text = 'What does mellah mean to an intifada?';
 		const pieces = glossary.pieces(text, new Set(), 'Mellah means');
 		expect(pieces.flatMap(({ term }) => term?.id ?? [])).toEqual(['intifada']);
+		const dated = new Glossary([{ ...term('war', 'war'), meaning: 'The war of 1973.' }]);
+		expect(dated.pieces('When was the war?', new Set(), '6 October 1973')).toEqual([
+			{ text: 'When was the war?', term: null }
+		]);
 	});
 
 	test('lose nothing of the text', () => {

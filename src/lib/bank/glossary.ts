@@ -12,8 +12,10 @@ function patternOf(spellings: readonly string[]): RegExp {
 	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-const tells = ({ meaning }: Term, secret: string): boolean =>
-	secret !== '' && meaning.toLowerCase().includes(secret.toLowerCase());
+function tells({ meaning }: Term, secret: string): boolean {
+	const parts = [secret, ...(secret.match(/\d{4}/g) ?? [])].filter((part) => part !== '');
+	return parts.some((part) => meaning.toLowerCase().includes(part.toLowerCase()));
+}
 
 /** The glossary of a bank, ready to search texts with. */
 export class Glossary {
@@ -32,7 +34,7 @@ export class Glossary {
 	/**
 	 * Cuts a text at the words of the glossary. Each term is marked once; those in `known` are left
 	 * alone, and the ones found are added to it. A term whose meaning tells the `secret` (the answer
-	 * that is asked for) is not marked at all.
+	 * that is asked for, or a year in it) is not marked at all.
 	 */
 	pieces(text: string, known = new Set<string>(), secret = ''): GlossaryPiece[] {
 		const found: GlossaryPiece[] = [];

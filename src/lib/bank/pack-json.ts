@@ -65,8 +65,17 @@ const USUAL_BY_KIND: Readonly<Record<string, Row>> = {
 	claim: { speakers: [], relayedBy: [], about: [], askAbout: [], ask: null }
 };
 
-const usualOf = (row: Row, shape: Shape): Row =>
-	typeof row.kind === 'string' ? { ...shape.usual, ...USUAL_BY_KIND[row.kind] } : shape.usual;
+/** The usual values of each kind of fact, with those of all facts: worked out once a shape. */
+const kindsOfShape = new WeakMap<Shape, Map<string, Row>>();
+
+function usualOf({ kind }: Row, shape: Shape): Row {
+	if (typeof kind !== 'string') return shape.usual;
+	const kinds = kindsOfShape.get(shape) ?? new Map<string, Row>();
+	kindsOfShape.set(shape, kinds);
+	const usual = kinds.get(kind) ?? { ...shape.usual, ...USUAL_BY_KIND[kind] };
+	kinds.set(kind, usual);
+	return usual;
+}
 
 const ANY: Shape = { usual: {} };
 const innerOf = (shape: Shape, field: string): Shape => shape.inner?.[field] ?? ANY;
@@ -92,12 +101,21 @@ function read(value: unknown, shape: Shape): unknown {
 	if (Array.isArray(value)) return value.map((item) => read(item, shape));
 	if (!isRow(value)) return value;
 	const row: Record<string, unknown> = { ...usualOf(value, shape) };
-	for (const [field, own] of Object.entries(value)) row[field] = read(own, innerOf(shape, field));
+	// Most of a pack is plain text: it is not looked at twice, for the learner waits.
+	for (const field of Object.keys(value)) {
+		const own = value[field];
+		row[field] = isPlain(own) ? own : read(own, innerOf(shape, field));
+	}
 	return row;
 }
 
+const isPlain = (value: unknown): boolean =>
+	typeof value === 'string' ? value.charCodeAt(0) !== AT : typeof value !== 'object';
+
+const AT = '@'.charCodeAt(0);
+
 function readText(text: string): unknown {
-	if (!text.startsWith('@')) return text;
+	if (text.charCodeAt(0) !== AT) return text;
 	if (text.startsWith('@@')) return text.slice(1);
 	const when = parseWhen(text.slice(1));
 	if (!when) throw new RangeError(`“${text}” is not a date of a pack.`);

@@ -304,13 +304,24 @@ describe('what figures and claims are about', () => {
 	);
 
 	it('rules out those with a clearly different number', () => {
-		expect(isAbout(bank, children, 'mural')).toBe('yes');
-		expect(isAbout(bank, children, 'yakhin')).toBe('no');
-		expect(isAbout(bank, children, 'sister')).toBe('unknown');
+		expect(isAbout(bank, children, 'mural', 'mural')).toBe('yes');
+		expect(isAbout(bank, children, 'mural', 'yakhin')).toBe('no');
+		expect(isAbout(bank, children, 'mural', 'sister')).toBe('unknown');
+	});
+
+	it('knows one answer only: the others that are named with it are not it', () => {
+		const both = figure('both', { min: 530, max: 530, about: ['mural', 'littman'] });
+		const two = sampleBank(
+			[both, people],
+			['mural', 'littman', 'yakhin', 'stranger'].map((id) => actor(id))
+		);
+		expect(isAbout(two, both, 'mural', 'mural')).toBe('yes');
+		expect(isAbout(two, both, 'mural', 'littman')).toBe('unknown');
+		expect(isAbout(two, both, 'mural', 'stranger')).toBe('unknown');
 	});
 
 	it('rules out those of whom the matter does not speak', () => {
-		expect(isAbout(bank, blame, 'hassan')).toBe('no');
-		expect(isAbout(bank, blame, 'faisal')).toBe('unknown');
+		expect(isAbout(bank, blame, 'nasser', 'hassan')).toBe('no');
+		expect(isAbout(bank, blame, 'nasser', 'faisal')).toBe('unknown');
 	});
 });

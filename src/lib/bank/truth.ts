@@ -6,7 +6,7 @@
  */
 import { actorsOf, type Bank } from './bank.ts';
 import type { Card } from './card.ts';
-import type { ClaimFact, EventFact, FactDate, FigureFact, RelationFact } from './pack.ts';
+import type { ClaimFact, EventFact, Fact, FactDate, FigureFact, RelationFact } from './pack.ts';
 import { contains, endOf, isBounded, overlaps, unitDays, type When } from './when.ts';
 
 export type Truth = 'yes' | 'no' | 'unknown';
@@ -70,10 +70,12 @@ export function isEndOf(
 	const own = dateTruth(date, candidate);
 	if (own !== 'no') return own;
 	const mayBeMeant = bank.relationsOf(relation.type).some((other) => {
-		if (other.id === relation.id || other.from !== relation.from) return false;
+		if (other.id === relation.id) return false;
+		const isRival = relation.conflict !== null && other.conflict === relation.conflict;
+		if (!isRival && other.from !== relation.from) return false;
 		// An end that nobody knows lies somewhere within the period.
 		const when = endDate(other, side)?.when ?? other.date?.when;
-		return isSameSlot(other, relation, 'from') && (!when || overlaps(when, candidate));
+		return (isRival || isSameSlot(other, relation, 'from')) && (!when || overlaps(when, candidate));
 	});
 	return mayBeMeant ? 'unknown' : 'no';
 }
@@ -83,7 +85,10 @@ export function endDate(relation: RelationFact, side: 'since' | 'until'): FactDa
 	const { date } = relation;
 	if (!date) return null;
 	const when = endOf(date.when, side === 'since' ? 'first' : 'last');
-	return when && { ...date, when, label: null, printed: null };
+	const ends = (others: readonly When[]) =>
+		others.flatMap((other) => endOf(other, side === 'since' ? 'first' : 'last') ?? []);
+	const [also, barred] = [ends(date.also), ends(date.barred)];
+	return when && { ...date, when, also, barred, label: null, printed: null };
 }
 
 /** Did `candidate` happen in the time `when`? The same question from the other side. */
@@ -112,6 +117,7 @@ export function playedPart(bank: Bank, event: EventFact, part: string, candidate
 export function tookPlaceIn(bank: Bank, event: EventFact, candidate: string): Truth {
 	const place = event.askPlace?.actor;
 	if (candidate === place) return 'yes';
+	if (place !== undefined && isSameActor(bank, place, candidate)) return 'unknown';
 	if (actorsOf(event).includes(candidate)) return 'unknown';
 	const mayLieWithin = bank
 		.factsOf(candidate)
@@ -130,23 +136,41 @@ const mayBeConfused = (bank: Bank, event: EventFact, candidate: string): boolean
 	});
 
 /**
- * Is this what the figure counts, or whom the claim is about? A figure rules out those who are on
- * record, but not with it or with a rival of it; a claim, those of whom its matter does not speak.
+ * Is `candidate` the actor `asked` that the figure or the claim is asked for? The others that it
+ * names are not known to be wrong. A figure rules out those with clearly different numbers of the
+ * same unit, a claim those of whom only other matters speak; of whom nothing is on record, nothing
+ * is known.
  */
-export function isAbout(bank: Bank, fact: FigureFact | ClaimFact, candidate: string): Truth {
-	if (fact.about.includes(candidate)) return 'yes';
-	if (fact.about.some((actor) => isSameActor(bank, actor, candidate))) return 'unknown';
-	if (actorsOf(fact).includes(candidate)) return 'unknown';
-	const mayBeMeant = bank.factsOf(candidate).some((other) => {
-		if (fact.group !== null && other.group === fact.group) return true;
-		if (fact.conflict !== null && other.conflict === fact.conflict) return true;
-		if (fact.kind === 'claim') return other.kind === 'claim' && other.matter === fact.matter;
-		return (
-			other.kind === 'figure' && other.unit === fact.unit && isValueOf(bank, other, fact) !== 'no'
-		);
-	});
-	return mayBeMeant ? 'unknown' : 'no';
+export function isAbout(
+	bank: Bank,
+	fact: FigureFact | ClaimFact,
+	asked: string,
+	candidate: string
+): Truth {
+	if (candidate === asked) return 'yes';
+	if (isSameActor(bank, asked, candidate) || actorsOf(fact).includes(candidate)) return 'unknown';
+	const others = bank.factsOf(candidate);
+	const isRival = (other: Fact) =>
+		(fact.group !== null && other.group === fact.group) ||
+		(fact.conflict !== null && other.conflict === fact.conflict);
+	if (others.some(isRival)) return 'unknown';
+	if (fact.kind === 'claim') {
+		const claims = others.filter((other) => other.kind === 'claim');
+		return claims.length > 0 && claims.every(({ matter }) => matter !== fact.matter)
+			? 'no'
+			: 'unknown';
+	}
+	// "Over 90,000" is true of half a million as well.
+	if (OPEN_VALUES.has(fact.qualifier)) return 'unknown';
+	const figures = others.filter((other) => other.kind === 'figure' && other.unit === fact.unit);
+	return figures.length > 0 &&
+		figures.every((other) => isValueOf(bank, other as FigureFact, fact) === 'no')
+		? 'no'
+		: 'unknown';
 }
+
+/** Qualifiers that other values meet as well. */
+const OPEN_VALUES: ReadonlySet<FigureFact['qualifier']> = new Set(['over', 'under', 'several']);
 
 /**
  * Which side of a relation settles the other. `from`: for one `to` at one time there is one `from`
@@ -265,11 +289,7 @@ export function isValueOf(
 	figure: FigureFact,
 	candidate: { readonly min: number; readonly max: number }
 ): Truth {
-	if (
-		figure.qualifier === 'over' ||
-		figure.qualifier === 'under' ||
-		figure.qualifier === 'several'
-	) {
+	if (OPEN_VALUES.has(figure.qualifier)) {
 		return candidate.min === figure.min && candidate.max === figure.max ? 'yes' : 'unknown';
 	}
 	const touches = (low: number, high: number) => candidate.min <= high && low <= candidate.max;
@@ -312,9 +332,9 @@ export function isActorOf(bank: Bank, card: Card, candidate: string): Truth {
 		case 'claim':
 			return card.facet === 'speaker'
 				? makesClaim(bank, fact, candidate)
-				: isAbout(bank, fact, candidate);
+				: isAbout(bank, fact, card.actor ?? '', candidate);
 		case 'figure':
-			return isAbout(bank, fact, candidate);
+			return isAbout(bank, fact, card.actor ?? '', candidate);
 		default:
 			return fact satisfies never;
 	}

@@ -190,6 +190,7 @@ const RULES: readonly Rule[] = [
 			const sizes = question.options.map((option) =>
 				isDate ? (readDate(option)?.start ?? NaN) : (readRange(option)?.min ?? NaN)
 			);
+			// Two stretches may begin with the same day.
 			return sizes.every((size, index) => index === 0 || size >= (sizes[index - 1] ?? NaN))
 				? null
 				: 'dates and numbers must stand in ascending order';

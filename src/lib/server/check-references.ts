@@ -127,8 +127,15 @@ function checkAliases(packs: readonly WrittenPack[], problems: PackProblem[]): v
 function checkNeeds(pack: WrittenPack, packs: readonly WrittenPack[], report: Report): void {
 	const others = packs.map(({ header }) => header.id).filter((id) => id !== pack.header.id);
 	for (const [index, id] of pack.header.needs.entries()) {
-		if (others.includes(id)) continue;
 		const path = ['needs', index];
+		if (packs.some(({ header }) => header.id === id && header.optional)) {
+			report(
+				pack.header,
+				path,
+				`“${id}” is optional: a pack can need only what every learner has.`
+			);
+		}
+		if (others.includes(id)) continue;
 		report(pack.header, path, `there is no other pack “${id}”.${suggestion(id, others)}`);
 	}
 }

@@ -131,7 +131,9 @@ function bankMaker(compiled: readonly Pack[]): LoadedPacks['bank'] {
 		const packs = ids.flatMap((id) => {
 			const versions = compiled.filter((pack) => pack.id === id);
 			// A pack that does not speak the language is told in English as a whole.
-			const own = versions.find((pack) => pack.language === language) ?? versions[0];
+			const own =
+				versions.find((pack) => pack.language === language) ??
+				versions.find((pack) => pack.language === 'en');
 			return own ?? [];
 		});
 		const key = [selection, ...packs.map((pack) => pack.language)].join(' ');

@@ -16,20 +16,16 @@ import { sampled, type Pool } from './pool.ts';
 
 const GENERATION = 25 * 366;
 
-/** Whether an actor is on record within a generation of a time. */
-function isOfTheTime(bank: Bank, actor: string, time: When | null): boolean {
-	if (time === null) return true;
-	return bank.factsOf(actor).some((fact) => {
-		const when = fact.kind === 'claim' ? fact.made : fact.date?.when;
-		return when !== undefined && gapDays(when, time) <= GENERATION;
-	});
-}
-
 /** When an actor is on record; a claim tells of its speaker's time, not of whom it speaks of. */
 const timesOf = (bank: Bank, actor: string): When[] =>
-	bank
-		.factsOf(actor)
-		.flatMap((fact) => (fact.kind !== 'claim' && fact.date ? [fact.date.when] : []));
+	bank.factsOf(actor).flatMap((fact) => {
+		if (fact.kind !== 'claim') return fact.date ? [fact.date.when] : [];
+		return fact.speakers.includes(actor) || fact.relayedBy.includes(actor) ? [fact.made] : [];
+	});
+
+/** Whether an actor is on record within a generation of a time. */
+const isOfTheTime = (bank: Bank, actor: string, time: When | null): boolean =>
+	time === null || timesOf(bank, actor).some((when) => gapDays(when, time) <= GENERATION);
 
 /** Whether two actors are on record within a generation of one another; unknown times rule nobody out. */
 function areContemporaries(bank: Bank, a: string, b: string): boolean {
@@ -68,7 +64,9 @@ function wrongOfCircle(
 function wrongPlayers(bank: Bank, event: EventFact, actor: string): Pool {
 	const part = event.actors.find((player) => player.actor === actor)?.part ?? '';
 	return wrongOfCircle(bank, actor, {
-		circle: bank.playersOf(part),
+		circle: event.date
+			? bank.playersOf(part)
+			: bank.playersOf(part).filter((other) => areContemporaries(bank, actor, other)),
 		time: event.date?.when ?? null,
 		isWrong: (id) => playedPart(bank, event, part, id) === 'no'
 	});
@@ -145,7 +143,7 @@ function wrongSubjects(bank: Bank, fact: FigureFact | ClaimFact, actor: string):
 			.flatMap(({ about }) => about)
 			.filter((other) => areContemporaries(bank, actor, other)),
 		time: fact.kind === 'figure' ? (fact.date?.when ?? null) : null,
-		isWrong: (id) => isAbout(bank, fact, id) === 'no'
+		isWrong: (id) => isAbout(bank, fact, actor, id) === 'no'
 	});
 }
 

@@ -45,11 +45,11 @@ function keyOf(bank: Bank, card: Card, direction: Direction): string | null {
 	return cardActors(bank, card)[0] ?? null;
 }
 
-type Asked = { readonly card: Card; readonly direction: Direction };
+type Side = { readonly card: Card; readonly direction: Direction };
 
-const poolOf = perBank(wrongOptions, ({ card, direction }: Asked) => `${card.id} ${direction}`);
+const poolOf = perBank(wrongOptions, ({ card, direction }: Side) => `${card.id} ${direction}`);
 
-function wrongOptions(bank: Bank, { card, direction }: Asked): Pool {
+function wrongOptions(bank: Bank, { card, direction }: Side): Pool {
 	const fact = bank.fact(card.fact);
 	if (direction === 'subject') {
 		if (fact.kind === 'event') return wrongEvents(bank, fact);
@@ -104,7 +104,9 @@ function dateOption(
 	const period = when
 		? bank.endsAt(when.precision).find((value) => value.when.edtf === edtf)?.relations[0]
 		: undefined;
-	const why = period ? factStatement(bank, period, phrases) : phrases.notThat();
+	const why = period
+		? attributed(bank, period, factStatement(bank, period, phrases), phrases)
+		: phrases.notThat();
 	return { id: edtf, text, right, why };
 }
 
