@@ -292,7 +292,9 @@ export const Source = z.strictObject({
 	/** How many paragraphs the document has; locators must lie inside. */
 	paragraphs: z.number().int().positive().optional(),
 	/** Who wrote it, what it is good for, and where it stands. */
-	about: LocalText
+	about: LocalText,
+	/** Editorial notes on the document itself. */
+	notes: z.array(Id).default([])
 });
 
 /** An editorial note: what the document says, what other sources say, what the quiz accepts. */

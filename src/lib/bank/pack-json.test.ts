@@ -172,7 +172,8 @@ const pack = fc.record({
 			date: maybe(fc.record({ when, inferred: fc.boolean() })),
 			url: maybe(text),
 			tier: fc.constantFrom('A', 'B'),
-			about: text
+			about: text,
+			notes: ids
 		}),
 		{ maxLength: 2 }
 	),

@@ -22,7 +22,7 @@ function shapeOf(pack: unknown, language: unknown): Shape {
 		inner: {
 			units: { usual: { currency: null, forms: {} } },
 			sources: {
-				usual: { language, author: null, date: null, url: null },
+				usual: { language, author: null, date: null, url: null, notes: [] },
 				inner: { date: { usual: { inferred: false } } }
 			},
 			actors: {

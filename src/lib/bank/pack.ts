@@ -159,6 +159,7 @@ export type Source = {
 	readonly url: string | null;
 	readonly tier: 'A' | 'B' | 'C';
 	readonly about: string;
+	readonly notes: readonly string[];
 };
 
 export type Note = { readonly id: string; readonly language: Language; readonly text: string };

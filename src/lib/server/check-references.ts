@@ -184,6 +184,7 @@ function checkPack(pack: WrittenPack, packs: readonly WrittenPack[], report: Rep
 			checkLocator(item, index);
 		}
 	}
+	for (const item of pack.sources) all(note, item, 'notes', item.notes);
 	for (const item of pack.facts) {
 		for (const [index, topic] of item.topics.entries()) {
 			if (topics.includes(topic)) continue;

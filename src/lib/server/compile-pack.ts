@@ -59,7 +59,8 @@ function compile(pack: WrittenPack, language: Language): Pack {
 				date: source.date ? { when: when(source.date.edtf), inferred: source.date.inferred } : null,
 				url: source.url ?? null,
 				tier: source.tier,
-				about: text(source.about)
+				about: text(source.about),
+				notes: source.notes
 			};
 		}),
 		actors: pack.actors.map((actor) => compileActor(actor, header.id, language)),

@@ -92,7 +92,8 @@ const pack: Pack = {
 			date: null,
 			url: null,
 			tier: 'A',
-			about: 's'
+			about: 's',
+			notes: []
 		}
 	],
 	actors: [actor('harel', 'person'), actor('casablanca', 'place')],
