@@ -127,6 +127,7 @@ const Named = z.union([
 	Id.transform((actor) => ({ actor, ask: undefined })),
 	z.strictObject({ actor: Id, ask: Ask })
 ]);
+export type Named = z.infer<typeof Named>;
 
 /** Something that happened. */
 export const EventFact = z.strictObject({
@@ -150,7 +151,12 @@ export const EventFact = z.strictObject({
 		)
 		.default([]),
 	/** Where: at most one of the places may be asked for. */
-	places: z.array(Named).default([])
+	places: z
+		.array(Named)
+		.refine((places) => places.filter(({ ask }) => ask !== undefined).length <= 1, {
+			error: 'only one of the places may be asked for: take the ask from the others'
+		})
+		.default([])
 });
 
 /** A quantity: how many, how much, how long. */

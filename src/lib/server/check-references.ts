@@ -4,8 +4,13 @@
 import { foldName } from '../quiz/names.ts';
 import { suggestion } from './nearest.ts';
 import type { PackProblem } from './problem.ts';
-import { packsSeenBy } from './read-pack.ts';
-import type { FieldPath, ListName, WrittenFact, WrittenPack } from './read-pack.ts';
+import {
+	packsSeenBy,
+	type FieldPath,
+	type ListName,
+	type WrittenFact,
+	type WrittenPack
+} from './read-pack.ts';
 import { reportInto, type Entry, type Report } from './report.ts';
 import { languagesOf } from './texts.ts';
 

@@ -2,7 +2,7 @@
  * Questions that the editors word: none gives its answer away, asks more finely than the bank knows,
  * or is too long to be read in one breath.
  */
-import type { LocalText } from '../bank/fact.ts';
+import type { LocalText, Named } from '../bank/fact.ts';
 import { endOf, parseWhen, type Precision } from '../bank/when.ts';
 import { fold, mentions, wordCount } from './fold.ts';
 import type { PackProblem } from './problem.ts';
@@ -48,8 +48,6 @@ type Stem = {
 	/** Editors set the length of a question of their own; the statement in a blank has its own measure. */
 	readonly isOwn: boolean;
 };
-
-type Named = { readonly actor: string; readonly ask?: LocalText | 'blank' | undefined };
 
 function stemsOf(fact: WrittenFact, actors: Actors, packs: readonly WrittenPack[]): Stem[] {
 	return languagesOf(fact.statement).flatMap((language) => {

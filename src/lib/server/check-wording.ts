@@ -7,9 +7,8 @@ import { wordCount } from './fold.ts';
 import { forbiddenWording } from './forbidden-wording.ts';
 import { suggestion } from './nearest.ts';
 import type { PackProblem } from './problem.ts';
-import type { FieldPath, WrittenFact, WrittenPack } from './read-pack.ts';
+import { packsSeenBy, type FieldPath, type WrittenFact, type WrittenPack } from './read-pack.ts';
 import { reportInto, type Report } from './report.ts';
-import { packsSeenBy } from './read-pack.ts';
 import { entriesOf, fillSlots, languagesOf, slotsOf, textsOf, type TextLanguage } from './texts.ts';
 
 const EXPLANATION_WORDS = 45;

@@ -2,7 +2,7 @@
  * Makes the pack that the app reads from the one that editors write: one language, dates worked
  * out, every field present.
  */
-import type { LocalText } from '../bank/fact.ts';
+import type { LocalText, Named } from '../bank/fact.ts';
 import type {
 	Actor,
 	Ask,
@@ -172,8 +172,6 @@ function compileDate(date: WrittenDate | undefined, { maybe }: Reader): FactDate
 		printed: printed === undefined ? null : when(printed)
 	};
 }
-
-type Named = { readonly actor: string; readonly ask?: LocalText | 'blank' | undefined };
 
 function compileFact(fact: WrittenFact, pack: string, wanted: Language): Fact {
 	const reader = readerOf(fact, wanted);
