@@ -52,6 +52,14 @@ const precaches = (page: Page) =>
 		(await caches.keys()).filter((name) => name.startsWith('tarikh-precache-'))
 	);
 
+/** The script of a page that stands in this version and not in the built one. */
+function newPageScript(dir: string): string {
+	const before = new Set(filesOf(built));
+	const script = filesOf(dir).find((file) => file.includes('/nodes/') && !before.has(file));
+	if (script === undefined) throw new Error('The later version has no page of its own.');
+	return script;
+}
+
 /** Asks for every script of a version, past the browser's own cache; gives those that fail. */
 async function loadAllScripts(page: Page, dir: string): Promise<string[]> {
 	const scripts = filesOf(dir).filter((file) => /^\/_app\/immutable\/.*\.js$/.test(file));
@@ -134,7 +142,7 @@ test('a version of which one file is missing is not taken; the old one goes on',
 	await page.goto(site.url);
 	await controlled(page);
 	const next = later(built, 'b');
-	const script = filesOf(next).find((file) => /\/nodes\/.*b\.js$/.test(file)) ?? '';
+	const script = newPageScript(next);
 	rmSync(join(next, script));
 	await site.show(next);
 	await comeBack(page);
@@ -164,7 +172,7 @@ test('a sign-in page in place of a script is never stored', async ({ page }) => 
 	await page.goto(site.url);
 	await controlled(page);
 	const next = later(built, 'b');
-	const script = filesOf(next).find((file) => /\/nodes\/.*b\.js$/.test(file)) ?? '';
+	const script = newPageScript(next);
 	rmSync(join(next, script));
 	writeFileSync(join(next, `${script}.html`), '<!doctype html><title>Sign in</title>');
 	await site.show(next);
