@@ -24,7 +24,7 @@ export default defineConfig({
 		},
 		{
 			name: 'desktop',
-			testMatch: /(delivery|keyboard|kill|offline|seeded|update)\.e2e\.ts$/,
+			testMatch: /(delivery|keyboard|kill|kinds|offline|seeded|update)\.e2e\.ts$/,
 			use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }
 		}
 	],

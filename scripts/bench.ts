@@ -1,13 +1,18 @@
 /**
- * The benchmarks: each measures the site beside something simple that sets the limit, in one run,
- * for only a ratio says much on any machine. `npm run bench` prints how to use it.
+ * The benchmarks. Each measures in one run what it compares, for only a ratio says much on any
+ * machine: the site beside something simple that sets the limit, or a large bank beside a small one.
+ * `npm run bench` prints how to use it.
  */
 import { BenchError } from './bench/benchmark.ts';
 import type { Benchmark } from './bench/benchmark.ts';
 import { readCommand, usage, UsageError } from './bench/command.ts';
+import { generation } from './bench/generation.ts';
 import { load } from './bench/load.ts';
 
-const benchmarks = new Map<string, Benchmark>([['load', load]]);
+const benchmarks = new Map<string, Benchmark>([
+	['load', load],
+	['generation', generation]
+]);
 
 async function main(): Promise<void> {
 	const { name, json, rounds } = readCommand(process.argv.slice(2), [...benchmarks.keys()]);

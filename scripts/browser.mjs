@@ -1,7 +1,7 @@
 /** Finds a Chromium for the tests, wherever the machine keeps it. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { chromium, firefox } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -22,11 +22,23 @@ const places = [
 	'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
 ];
 
-/** @returns {string | undefined} the first of the known commands that the system has */
-function ofTheSystem() {
+/**
+ * @param {readonly string[]} commands
+ * @returns {string | undefined} the first of the commands that the system has
+ */
+function onPath(commands) {
 	const folders = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':');
-	const commands = names.flatMap((name) => folders.map((folder) => `${folder}/${name}`));
-	return [...commands, ...places].find((path) => existsSync(path));
+	return commands
+		.flatMap((name) => folders.map((folder) => `${folder}/${name}`))
+		.find((path) => existsSync(path));
+}
+
+const ofTheSystem = () => onPath(names) ?? places.find((path) => existsSync(path));
+
+/** @returns {string | undefined} the path of a Firefox, where there is one: few tests ask for it */
+export function findFirefox() {
+	const own = firefox.executablePath();
+	return existsSync(own) ? own : onPath(['firefox-esr']);
 }
 
 /**

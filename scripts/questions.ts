@@ -10,6 +10,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import type { Language } from '#lib/bank/pack.ts';
 import type { KindName, Question, Wording } from '#lib/quiz/question.ts';
 import type { LoadedPacks } from '#lib/server/packs.ts';
+import { survey, surveyLines } from './survey.ts';
 
 const USAGE = `Usage: npm run questions -- <command>
 
@@ -21,6 +22,9 @@ const USAGE = `Usage: npm run questions -- <command>
   check               proves every question; exit code 1 when one fails
     --seeds N         proves the seeds 1 to N, 20 if not given
     --json            the report as JSON on one line
+  survey              counts the questions that differ, and proves that they are fair
+    --seeds N         over the seeds 1 to N, 20 if not given
+    --language, --packs, --json as for list
   show <fact>         one fact with its cards and questions
     --seed, --language, --json as for list
   schema              writes questions/schema, which editors complete and check by
@@ -55,6 +59,8 @@ type Listed = {
 	readonly options?: readonly { text: string; right: boolean; why: string }[];
 	/** The events to put in order, as first shown: none of them is right or wrong. */
 	readonly items?: readonly string[];
+	/** What stands beside the options: placed events, questions to match. */
+	readonly given?: readonly string[];
 } & Pick<Wording, 'answer' | 'explanation' | 'source' | 'locator' | 'status' | 'flags'>;
 
 const MESSAGES = 'src/messages';
@@ -119,7 +125,7 @@ function listed(shop: Workshop, bank: Bank, question: Question): Listed {
 		fact: fact.id,
 		card: question.card,
 		kind: question.kind,
-		...(question.kind === 'choice' ? { direction: question.direction } : {}),
+		...('direction' in question ? { direction: question.direction } : {}),
 		stem: words.stem,
 		...optionsOf(question, words),
 		answer: words.answer,
@@ -131,10 +137,18 @@ function listed(shop: Workshop, bank: Bank, question: Question): Listed {
 	};
 }
 
-function optionsOf(question: Question, { options }: Wording): Pick<Listed, 'options' | 'items'> {
-	if (question.kind === 'order') return { items: options.map(({ text }) => text) };
+function optionsOf(
+	question: Question,
+	{ options, given }: Wording
+): Pick<Listed, 'options' | 'items' | 'given'> {
+	const texts = options.map(({ text }) => text);
+	if (question.kind === 'order') return { items: texts };
+	if (question.kind === 'match') return { given, items: texts };
 	if (options.length === 0) return {};
-	return { options: options.map(({ text, right, why }) => ({ text, right, why })) };
+	return {
+		...(given.length > 0 ? { given } : {}),
+		options: options.map(({ text, right, why }) => ({ text, right, why }))
+	};
 }
 
 function printQuestion(question: Listed): void {
@@ -145,7 +159,9 @@ function printQuestion(question: Listed): void {
 		const mark = right ? paint('green', '✓') : paint('red', '✗');
 		print(`${' '.repeat(16)}${mark} ${text}${why ? paint('dim', `  ${why}`) : ''}`);
 	}
-	for (const text of question.items ?? []) print(`${' '.repeat(16)}· ${text}`);
+	for (const text of [...(question.given ?? []), ...(question.items ?? [])]) {
+		print(`${' '.repeat(16)}· ${text}`);
+	}
 	print(`${' '.repeat(16)}${paint('green', `→ ${question.answer}`)}`);
 	const source = [question.source, question.locator].filter(Boolean).join(', ');
 	print(`${' '.repeat(16)}${paint('dim', `${question.explanation} (${source}; ${flags})`)}`);
@@ -245,6 +261,17 @@ async function check({ json, seeds }: Flags): Promise<void> {
 	);
 }
 
+async function printSurvey({ json, seeds, ...which }: Flags): Promise<void> {
+	const shop = await openWorkshop();
+	const bank = openBank(shop, shop.loadPacks('.', []), which);
+	if (!bank) return;
+	const { packs } = which;
+	const report = await survey(bank, shop.phrasesFor(bank.language), { packs, seeds });
+	if (report.problems > 0 || report.disagreements) process.exitCode = 1;
+	if (json) print(JSON.stringify(report));
+	else for (const line of surveyLines(report)) print(line);
+}
+
 async function schema(): Promise<void> {
 	const { jsonSchemas, SCHEMAS } = await openWorkshop();
 	const folder = join('questions', SCHEMAS);
@@ -289,6 +316,7 @@ const FLAGS_OF: Readonly<Record<string, readonly string[]>> = {
 	list: ['json', 'seed', 'language', 'packs'],
 	show: ['json', 'seed', 'language'],
 	check: ['json', 'seeds'],
+	survey: ['json', 'seeds', 'language', 'packs'],
 	schema: [],
 	coverage: ['json']
 };
@@ -342,6 +370,7 @@ try {
 	if (command === 'list') await list(flags);
 	else if (command === 'show') await show(fact, flags);
 	else if (command === 'check') await check(flags);
+	else if (command === 'survey') await printSurvey(flags);
 	else if (command === 'schema') await schema();
 	else await coverage(flags);
 } catch (error) {

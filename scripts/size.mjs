@@ -13,13 +13,20 @@ import { root, site } from './build.mjs';
 /** Loaded only when somebody asks for it; every other dynamic import runs when a page starts. */
 const onDemand = [
 	'src/lib/app/backup-file.ts',
-	'src/lib/app/mend-quiz.ts',
+	'src/lib/app/kept-quiz.ts',
+	// A quiz is drawn to look at once the page is live; until then it can be chosen and begun.
+	'src/lib/app/quiz-drawing.ts',
+	'src/lib/app/quiz-opened.ts',
 	'src/lib/app/quiz-session.svelte.ts',
+	'src/lib/app/read-quiz-left.ts',
 	'src/lib/storage/backup.ts',
 	'src/lib/ui/Feedback.svelte',
-	'src/lib/ui/QuestionStage.svelte',
 	'src/lib/ui/Rescue.svelte',
-	'src/lib/ui/quiz/QuizResults.svelte'
+	'src/lib/ui/quiz/MoreChoices.svelte',
+	'src/lib/ui/quiz/QuizPreview.svelte',
+	'src/lib/ui/quiz/Worksheet.svelte',
+	'src/routes/[[lang=locale]]/quiz/Pending.svelte',
+	'src/routes/[[lang=locale]]/quiz/UnderWay.svelte'
 ];
 
 /**

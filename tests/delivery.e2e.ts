@@ -122,13 +122,24 @@ for (const path of ['/', '/quiz/']) {
 	test(`${path} loads no script beyond those that the size gate counts`, async ({ browser }) => {
 		const context = await browser.newContext({ serviceWorkers: 'block' });
 		const page = await context.newPage();
-		const loaded: string[] = [];
-		page.on('request', (request) => {
-			const { pathname } = new URL(request.url());
-			if (pathname.endsWith('.js')) loaded.push(pathname);
+		await page.addInitScript(() => {
+			// Quiz is live when a quiz can be started; what it draws to look at comes after that.
+			new MutationObserver((_, observer) => {
+				if (!document.querySelector('[type="submit"]:enabled')) return;
+				performance.mark('live');
+				observer.disconnect();
+			}).observe(document, { subtree: true, childList: true, attributes: true });
 		});
 		await page.goto(path, { waitUntil: 'networkidle' });
 		await page.waitForLoadState('networkidle');
+		const loaded = await page.evaluate(() => {
+			const live = performance.getEntriesByName('live')[0]?.startTime ?? Infinity;
+			return performance
+				.getEntriesByType('resource')
+				.filter(({ startTime }) => startTime < live)
+				.map(({ name }) => new URL(name).pathname)
+				.filter((script) => script.endsWith('.js'));
+		});
 		const counted = scriptsOf(path);
 		expect(loaded.length).toBeGreaterThan(5);
 		expect(loaded.filter((script) => !counted.has(script))).toEqual([]);

@@ -1,9 +1,31 @@
 /** A learner at the screen: finds what a session asks, answers it whatever its kind, and goes on. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { KindName } from '../src/lib/quiz/question.ts';
+import { kindNames, optionKinds, type KindName } from '../src/lib/quiz/question.ts';
 import { sentence, type Language } from './words.ts';
 
-const kinds = ['choice', 'first', 'order', 'typed', 'number', 'flashcard'] as const;
+/** What the list or the field that takes an answer is called, by kind. */
+const labels: Readonly<Record<Exclude<KindName, 'flashcard'>, readonly string[]>> = {
+	truth: ['question_truth_label'],
+	choice: ['question_options'],
+	first: ['question_first_label'],
+	closest: ['question_closest_label'],
+	odd: ['question_odd_label'],
+	said: ['question_said_label', 'question_position_label'],
+	alias: ['question_alias_label'],
+	link: ['question_link_label'],
+	between: ['question_between_label'],
+	estimates: ['question_estimates_label'],
+	timeline: ['question_timeline_label'],
+	match: ['question_match_label'],
+	order: ['question_order_label'],
+	estimate: ['question_estimate_number'],
+	cloze: ['question_type_missing_name', 'question_type_missing_number'],
+	typed: ['question_type_name'],
+	number: ['question_type_number', 'question_type_date'],
+	date: ['question_type_day', 'question_type_month']
+};
+
+const oneOf = (all: readonly Locator[]): Locator => all.reduce((one, other) => one.or(other));
 
 export class Learner {
 	readonly page: Page;
@@ -41,44 +63,42 @@ export class Learner {
 
 	/** The answers to choose from, while there is none yet. */
 	get options(): Locator {
-		return this.page
-			.getByRole('list', { name: this.say('question_options') })
-			.or(this.page.getByRole('list', { name: this.say('question_first_label') }))
-			.getByRole('button');
+		return oneOf(optionKinds.map((kind) => this.#listOf(kind).getByRole('button')));
+	}
+
+	#listOf(kind: Exclude<KindName, 'flashcard'>): Locator {
+		return oneOf(
+			labels[kind].map((key) => this.page.getByRole('list', { name: this.say(key), exact: true }))
+		);
 	}
 
 	/** What takes an answer of a kind; it is there only while the question waits for one. */
 	#waiting(kind: KindName): Locator {
-		const inList = (key: string) =>
-			this.page
-				.getByRole('list', { name: this.say(key) })
-				.getByRole('button')
-				.first();
 		switch (kind) {
-			case 'choice':
-				return inList('question_options');
-			case 'first':
-				return inList('question_first_label');
-			case 'order':
-				return inList('question_order_label');
-			case 'typed':
-				return this.page.getByLabel(this.say('question_type_name'));
-			case 'number':
-				return this.page
-					.getByLabel(this.say('question_type_number'))
-					.or(this.page.getByLabel(this.say('question_type_date')));
 			case 'flashcard':
 				return this.button('question_turn');
+			case 'estimate':
+			case 'cloze':
+			case 'typed':
+			case 'number':
+			case 'date':
+				return oneOf(
+					labels[kind].map((key) =>
+						this.page.getByRole('textbox', { name: this.say(key), exact: true })
+					)
+				);
+			case 'match':
+				return this.#listOf(kind).getByRole('combobox').first();
 			default:
-				return kind satisfies never;
+				return this.#listOf(kind).getByRole('button').first();
 		}
 	}
 
 	/** The kind of the question on the screen, once it waits for an answer. */
 	async kind(): Promise<KindName> {
-		const any = kinds.map((kind) => this.#waiting(kind)).reduce((one, other) => one.or(other));
+		const any = oneOf(kindNames.map((kind) => this.#waiting(kind)));
 		await expect(any.first()).toBeVisible();
-		for (const kind of kinds) if (await this.#waiting(kind).isVisible()) return kind;
+		for (const kind of kindNames) if (await this.#waiting(kind).isVisible()) return kind;
 		throw new Error('The question went away.');
 	}
 
@@ -87,16 +107,18 @@ export class Learner {
 		const kind = await this.kind();
 		const place = this.#waiting(kind);
 		switch (kind) {
-			case 'choice':
-			case 'first':
-				await place.click();
-				break;
 			case 'order':
 				await this.button('question_check').click();
 				break;
+			case 'match':
+				await this.#match();
+				break;
+			case 'estimate':
+			case 'cloze':
 			case 'typed':
 			case 'number':
-				await place.fill(kind === 'typed' ? 'Nobody' : '1');
+			case 'date':
+				await place.fill(kind === 'typed' || kind === 'cloze' ? 'Nobody' : '1');
 				await this.button('question_check').click();
 				break;
 			case 'flashcard':
@@ -104,10 +126,18 @@ export class Learner {
 				await this.recall('good').click();
 				break;
 			default:
-				kind satisfies never;
+				await place.click();
 		}
 		if (kind !== 'flashcard') await expect(this.goOnButton).toBeVisible();
 		return kind;
+	}
+
+	/** Chooses for every row of a match the first name that there is. */
+	async #match(): Promise<void> {
+		for (const list of await this.#listOf('match').getByRole('combobox').all()) {
+			await list.selectOption({ index: 1 });
+		}
+		await this.button('question_check').click();
 	}
 
 	/** Where the session stands, from 1; 0 when there is none. */

@@ -13,9 +13,12 @@ export type Settings = {
 	readonly say: (line: string) => void;
 };
 
+/** Figures by name. */
+export type Figures = Readonly<Record<string, number>>;
+
 export type Measured = {
-	/** What `--json` prints under the benchmark's name. */
-	readonly figures: Readonly<Record<string, number>>;
+	/** What `--json` prints under the benchmark's name; a list where several things are measured. */
+	readonly figures: Figures | readonly Figures[];
 	/** The same for people, with all that helps to judge it. */
 	readonly table: string;
 };

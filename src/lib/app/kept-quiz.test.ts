@@ -4,7 +4,7 @@ import { date, event, sampleBank } from '../../../tests/fixtures/sample.ts';
 import { samplePhrases } from '../../../tests/fixtures/sample-phrases.ts';
 import { drawQuiz } from '#lib/quiz/draw.ts';
 import { wordQuestion } from '#lib/quiz/kinds.ts';
-import type { Specification } from '#lib/quiz/specification.ts';
+import { quizOf } from '#lib/quiz/specification.ts';
 import { readKeptQuiz, type KeptQuiz } from './kept-quiz.ts';
 
 const bank = sampleBank(
@@ -12,7 +12,7 @@ const bank = sampleBank(
 		event(`e${index}`, { date: date(String(1900 + index * 4)) })
 	)
 );
-const specification: Specification = { topics: [], kinds: [], length: 8, excludeSensitive: false };
+const specification = quizOf(8);
 const kept: KeptQuiz = {
 	version: 1,
 	specification,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { date, event, sampleBank } from '../../../tests/fixtures/sample.ts';
-import type { Answer, Question } from '#lib/quiz/question.ts';
+import { quizOf } from '#lib/quiz/specification.ts';
+import type { Answer, OptionQuestion, Question } from '#lib/quiz/question.ts';
 import type { KeptQuiz } from './kept-quiz.ts';
 import { mendQuiz } from './mend-quiz.ts';
 
@@ -12,16 +13,19 @@ const bankWith = (landing: string) =>
 	]);
 const bank = bankWith('1964');
 
-const choice: Question = {
+const choice: OptionQuestion<'choice'> = {
 	kind: 'choice',
 	card: 'landing.when',
 	direction: 'value',
+	given: [],
 	options: ['1955', '1961', '1964', '1973'],
 	key: '1964'
 };
 const first: Question = {
 	kind: 'first',
 	card: 'e3.when',
+	direction: 'value',
+	given: [],
 	options: ['e3', 'landing'],
 	key: 'landing'
 };
@@ -30,7 +34,7 @@ const answer: Answer = { kind: 'choice', option: '1964' };
 
 const kept = (questions: readonly Question[], answers: readonly Answer[] = []): KeptQuiz => ({
 	version: 1,
-	specification: { topics: [], kinds: [], length: 5, excludeSensitive: false },
+	specification: quizOf(5),
 	questions,
 	answers
 });

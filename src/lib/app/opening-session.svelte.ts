@@ -1,15 +1,15 @@
 /** The opening question on Today: shows the answer given, before or after the app was live. */
-import type { Answer, ChoiceQuestion, Verdict } from '#lib/quiz/question.ts';
+import type { Answer, OptionQuestion, Verdict } from '#lib/quiz/question.ts';
 import { keepAnswer, logWaitingAnswer, waitingAnswer } from './opening.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
 
 export class OpeningSession {
-	readonly question: ChoiceQuestion;
+	readonly question: OptionQuestion<'choice'>;
 	readonly #progress: LearnerProgress;
 	#isLive = $state(false);
 	#option = $state.raw<string | null>(null);
 
-	constructor(question: ChoiceQuestion, progress: LearnerProgress) {
+	constructor(question: OptionQuestion<'choice'>, progress: LearnerProgress) {
 		this.question = question;
 		this.#progress = progress;
 	}

@@ -6,7 +6,7 @@
  * the tap, so that it is logged once however often it is found.
  */
 import { rate } from '#lib/memory/rating.ts';
-import type { ChoiceQuestion } from '#lib/quiz/question.ts';
+import type { OptionQuestion } from '#lib/quiz/question.ts';
 import { randomId } from '#lib/storage/random-id.ts';
 import { offsetAt } from './clock.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
@@ -51,7 +51,7 @@ export const waitingAnswer = (): OpeningAnswer | null =>
 	readOpening(window.tarikhOpening) ?? readOpening(stored());
 
 /** Keeps an answer given to the live app, as the script keeps an earlier one. */
-export function keepAnswer(question: ChoiceQuestion, option: string): OpeningAnswer {
+export function keepAnswer(question: OptionQuestion<'choice'>, option: string): OpeningAnswer {
 	const answer: OpeningAnswer = {
 		id: randomId(),
 		card: question.card,
@@ -88,10 +88,11 @@ export async function logWaitingAnswer(progress: LearnerProgress): Promise<void>
 	if (!waiting) return;
 	const { id, card, option, right, at, took } = waiting;
 	const outcome = right ? 'right' : 'wrong';
-	const question: ChoiceQuestion = {
+	const question: OptionQuestion<'choice'> = {
 		kind: 'choice',
 		card,
 		direction: 'value',
+		given: [],
 		options: [option, '', ''],
 		key: right ? option : ''
 	};

@@ -1,22 +1,35 @@
-/** The quiz that was left unfinished, as far as the bank still lets it go on. */
+/** The quiz that was left unfinished, if there is one: Today and Quiz ask at every start. */
 import type { Bank } from '#lib/bank/bank.ts';
-import { loadQuiz, type KeptQuiz } from './kept-quiz.ts';
+import type { KeptQuiz } from './kept-quiz.ts';
 
 export type QuizLeft = {
 	readonly quiz: KeptQuiz;
+	/** The bank that it goes on with. */
+	readonly bank: Bank;
 	readonly done: number;
 	readonly total: number;
 	/** Questions that are not in it any more, because their facts have been corrected since. */
 	readonly leftOut: number;
 };
 
-/** Finds it and mends it; null when there is none. What mends it is loaded only when there is one. */
-export async function quizLeft(bank: Bank): Promise<QuizLeft | null> {
-	const kept = loadQuiz();
-	if (!kept || kept.answers.length === kept.questions.length) return null;
-	const { mendQuiz } = await import('./mend-quiz.ts');
-	const quiz = mendQuiz(bank, kept);
-	const total = quiz.questions.length;
-	if (total === 0) return null;
-	return { quiz, done: quiz.answers.length, total, leftOut: kept.questions.length - total };
+/** Where a quiz under way is kept. */
+export const KEPT_QUIZ = 'tarikh.quiz';
+
+function isThere(): boolean {
+	try {
+		return localStorage.getItem(KEPT_QUIZ) !== null;
+	} catch {
+		// Storage refused: nothing was kept.
+		return false;
+	}
+}
+
+/**
+ * Finds it and mends it, by the learner's bank or one with the packs that it was drawn from; null
+ * when there is none. What does all this is loaded only when there is one.
+ */
+export async function quizLeft(own: Bank): Promise<QuizLeft | null> {
+	if (!isThere()) return null;
+	const { readQuizLeft } = await import('./read-quiz-left.ts');
+	return readQuizLeft(own);
 }

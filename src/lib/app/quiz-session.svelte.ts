@@ -4,46 +4,45 @@
  */
 import type { Bank } from '#lib/bank/bank.ts';
 import { Glossary } from '#lib/bank/glossary.ts';
-import { drawQuiz } from '#lib/quiz/draw.ts';
-import type { Specification } from '#lib/quiz/specification.ts';
-import type { Answer, Question } from '#lib/quiz/question.ts';
+import type { Answer } from '#lib/quiz/question.ts';
 import { AnswerLog } from './answer-log.svelte.ts';
 import { Asked } from './asked.svelte.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
-import { words } from './words.ts';
+import {
+	drawQuestions,
+	fragmentOf,
+	titlesOf,
+	type PaperQuiz,
+	type QuizPlan
+} from './quiz-drawing.ts';
 import { keepQuiz, type KeptQuiz } from './kept-quiz.ts';
+import { words } from './words.ts';
+
+type Drawn = Pick<KeptQuiz, 'specification' | 'questions' | 'link'>;
 
 export class QuizSession {
 	readonly #bank: Bank;
 	readonly #log: AnswerLog;
-	readonly #questions: readonly Question[];
-	readonly specification: Specification;
+	readonly #drawn: Drawn;
 	/** Explains words of the questions. */
 	readonly glossary: Glossary;
 	#answered = $state.raw<readonly Asked[]>([]);
 	#asked = $state.raw<Asked | null>(null);
 
-	private constructor(
-		bank: Bank,
-		progress: LearnerProgress,
-		drawn: Pick<KeptQuiz, 'specification' | 'questions'>
-	) {
+	private constructor(bank: Bank, progress: LearnerProgress, drawn: Drawn) {
 		this.#bank = bank;
 		this.glossary = new Glossary(bank.terms.values());
 		this.#log = new AnswerLog(progress, 'quiz');
-		this.specification = drawn.specification;
-		this.#questions = drawn.questions;
+		this.#drawn = drawn;
 	}
 
-	/** Draws the questions that the seed gives and asks the first. */
-	static start(
-		bank: Bank,
-		progress: LearnerProgress,
-		{ specification, seed }: { readonly specification: Specification; readonly seed: string }
-	): QuizSession {
-		const word = (question: Question) => words(bank, question);
-		const questions = drawQuiz(bank, specification, { seed, word });
-		return new QuizSession(bank, progress, { specification, questions }).#begin();
+	/** Draws the questions of a plan and asks the first; null when there is none. */
+	static start(bank: Bank, progress: LearnerProgress, plan: QuizPlan): QuizSession | null {
+		const questions = drawQuestions(bank, plan);
+		if (questions.length === 0) return null;
+		const { specification } = plan;
+		const link = fragmentOf(bank, plan);
+		return new QuizSession(bank, progress, { specification, questions, link }).#begin();
 	}
 
 	/** Goes on with a quiz that was left and that the bank can still ask. */
@@ -63,10 +62,7 @@ export class QuizSession {
 
 	/** The same questions once more, from the first. */
 	repeat(): QuizSession {
-		return new QuizSession(this.#bank, this.#log.progress, {
-			specification: this.specification,
-			questions: this.#questions
-		}).#begin();
+		return new QuizSession(this.#bank, this.#log.progress, this.#drawn).#begin();
 	}
 
 	get asked(): Asked | null {
@@ -78,8 +74,25 @@ export class QuizSession {
 		return this.#answered;
 	}
 
+	/** The fragment of a link that draws it again; empty for a quiz kept by an earlier version. */
+	get link(): string {
+		return this.#drawn.link ?? '';
+	}
+
+	/** The quiz for paper. */
+	get paper(): PaperQuiz {
+		return {
+			titles: titlesOf(this.#bank, this.#drawn.specification),
+			questions: this.#drawn.questions.map((question) => ({
+				question,
+				wording: words(this.#bank, question)
+			})),
+			link: this.link
+		};
+	}
+
 	get total(): number {
-		return this.#questions.length;
+		return this.#drawn.questions.length;
 	}
 
 	/** The place of the question on the screen, from 1. */
@@ -135,7 +148,7 @@ export class QuizSession {
 	}
 
 	#ask(): void {
-		const question = this.#questions[this.#answered.length];
+		const question = this.#drawn.questions[this.#answered.length];
 		this.#asked = question ? new Asked(this.#bank, question, performance.now()) : null;
 		if (!question) keepQuiz(null);
 	}
@@ -143,8 +156,7 @@ export class QuizSession {
 	#keep(answered: readonly Asked[]): void {
 		keepQuiz({
 			version: 1,
-			specification: this.specification,
-			questions: this.#questions,
+			...this.#drawn,
 			answers: answered.flatMap(({ answer }) => (answer ? [answer] : []))
 		});
 	}

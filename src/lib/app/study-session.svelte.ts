@@ -12,8 +12,15 @@ import type { Answer, Question } from '#lib/quiz/question.ts';
 import { Random } from '#lib/quiz/random.ts';
 import { AnswerLog } from './answer-log.svelte.ts';
 import { Asked } from './asked.svelte.ts';
+import { missedCards, putFirst } from './missed-cards.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
 import { todaysQueue } from './todays-queue.ts';
+
+export type StudyOptions = {
+	readonly newPerDay: number;
+	/** Whether what was missed in quizzes today comes before everything else, due or not. */
+	readonly missedFirst: boolean;
+};
 
 export type StudyState = 'asking' | 'finished';
 
@@ -21,22 +28,24 @@ export class StudySession {
 	readonly #bank: Bank;
 	readonly #progress: LearnerProgress;
 	readonly #log: AnswerLog;
-	readonly #newPerDay: number;
+	readonly #options: StudyOptions;
 	/** Explains words of the questions. */
 	readonly glossary: Glossary;
 	#state = $state.raw<StudyState>('asking');
 	#asked = $state.raw<Asked | null>(null);
 	#queue = $state.raw<Queue | null>(null);
+	/** Options of each card that were taken for right in this session, and told to be wrong. */
+	readonly #confused = new Map<string, readonly string[]>();
 	#askedAt = 0;
 	#done = $state(0);
 	#right = $state(0);
 
-	constructor(bank: Bank, progress: LearnerProgress, newPerDay: number) {
+	constructor(bank: Bank, progress: LearnerProgress, options: StudyOptions) {
 		this.#bank = bank;
 		this.glossary = new Glossary(bank.terms.values());
 		this.#progress = progress;
 		this.#log = new AnswerLog(progress, 'study');
-		this.#newPerDay = newPerDay;
+		this.#options = options;
 		this.#ask();
 	}
 
@@ -91,6 +100,10 @@ export class StudySession {
 		if (!asked || !graded) return;
 		this.#done += 1;
 		if (graded.outcome !== 'wrong') this.#right += 1;
+		else if ('option' in answer) {
+			const { card } = asked.question;
+			this.#confused.set(card, [...(this.#confused.get(card) ?? []), answer.option]);
+		}
 		void this.#log.add(asked.question, graded);
 	}
 
@@ -110,12 +123,20 @@ export class StudySession {
 
 	#ask(): void {
 		const now = Date.now();
-		const queue = todaysQueue(this.#bank, this.#progress, { now, newPerDay: this.#newPerDay });
+		const queue = this.#queueAt(now);
 		const question = this.#firstQuestion(queue, now);
 		this.#askedAt = now;
 		this.#queue = queue;
 		this.#asked = question && new Asked(this.#bank, question, performance.now());
 		this.#state = question ? 'asking' : 'finished';
+	}
+
+	#queueAt(now: number): Queue {
+		const { newPerDay, missedFirst } = this.#options;
+		const queue = todaysQueue(this.#bank, this.#progress, { now, newPerDay });
+		return missedFirst
+			? putFirst(queue, missedCards(this.#bank, this.#progress.reviewsToday))
+			: queue;
 	}
 
 	#firstQuestion(queue: Queue, now: number): Question | null {
@@ -129,7 +150,11 @@ export class StudySession {
 			while (kinds.length > 0) {
 				const kind = chooseKind(kinds, memory, random);
 				const optionCount = memory ? 4 : 3;
-				const question = makeQuestion(this.#bank, card, kind, { seed, optionCount });
+				const question = makeQuestion(this.#bank, card, kind, {
+					seed,
+					optionCount,
+					confused: this.#confused.get(id) ?? []
+				});
 				if (question) return question;
 				// The bank has too few wrong answers for this kind: another one asks the card.
 				kinds = kinds.filter((name) => name !== kind);

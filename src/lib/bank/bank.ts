@@ -1,7 +1,10 @@
 /**
- * The bank: one or more packs, indexed for look-up. Built once, never changed.
+ * The bank: one or more packs, indexed for look-up. Built once, never changed. What not every page
+ * needs is indexed when it is first asked for.
  */
 import { cardsOf, type Card } from './card.ts';
+import { Evidence } from './evidence.ts';
+import { once } from './once.ts';
 import type {
 	Actor,
 	ClaimFact,
@@ -16,10 +19,16 @@ import type {
 	Term,
 	Unit
 } from './pack.ts';
+import { shelve, type Shelves } from './shelves.ts';
 import { endOf, isBounded, type Precision, type When } from './when.ts';
 
 /** A date that events of one precision have, with these events: what date questions offer. */
-export type DateValue = { readonly when: When; readonly events: readonly EventFact[] };
+export type DateValue = {
+	readonly when: When;
+	readonly events: readonly EventFact[];
+	/** Words for the date, where one of the events has some. */
+	readonly label: string | null;
+};
 
 /** A date that periods of one precision begin or end with, with these relations. */
 export type EndValue = { readonly when: When; readonly relations: readonly RelationFact[] };
@@ -50,23 +59,29 @@ export class Bank {
 	readonly relations: readonly RelationFact[];
 	readonly claims: readonly ClaimFact[];
 
-	readonly #factsOfActor = new Map<string, Fact[]>();
 	readonly #cardsOfFact = new Map<string, readonly Card[]>();
-	readonly #conflicts = new Map<string, Fact[]>();
-	readonly #dates = new Map<Precision, DateValue[]>();
-	readonly #ends = new Map<Precision, EndValue[]>();
-	readonly #values = new Map<string, NumberValue[]>();
-	readonly #players = new Map<string, string[]>();
-	readonly #claimsOfSpeaker = new Map<string, ClaimFact[]>();
-	readonly #relationsOfType = new Map<string, RelationFact[]>();
+	readonly #namesInFact = new Map<string, readonly string[]>();
+	readonly #evidence = once(() => this.#collectEvidence());
+	readonly #factsOfActor = once(() => groupBy(this.facts.values(), (fact) => this.namesIn(fact)));
+	readonly #conflicts = once(() => groupBy(this.facts.values(), ({ conflict }) => [conflict]));
+	readonly #dates = once(() => this.#shelveDates());
+	readonly #ends = once(() => this.#shelveEnds());
+	readonly #values = once(() => this.#shelveValues());
+	readonly #claimsOfSpeaker = once(() =>
+		groupBy(this.claims, ({ speakers, relayedBy }) => [...speakers, ...relayedBy])
+	);
+	readonly #relationsOfType = once(() => groupBy(this.relations, ({ type }) => [type]));
 
 	/** Takes packs of one language with ids that are unique across them (checked at build time). */
 	constructor(packs: readonly Pack[]) {
 		this.packs = packs;
 		this.language = packs[0]?.language ?? 'en';
 		const facts = packs.flatMap((pack) => pack.facts);
-		const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
-			new Map(items.map((item) => [item.id, item]));
+		const byId = <T extends { readonly id: string }>(items: readonly T[]) => {
+			const map = new Map<string, T>();
+			for (const item of items) map.set(item.id, item);
+			return map;
+		};
 		this.facts = byId(facts);
 		this.actors = byId(packs.flatMap((pack) => pack.actors));
 		this.sources = byId(packs.flatMap((pack) => pack.sources));
@@ -80,76 +95,67 @@ export class Bank {
 		this.figures = facts.filter((fact) => fact.kind === 'figure');
 		this.relations = facts.filter((fact) => fact.kind === 'relation');
 		this.claims = facts.filter((fact) => fact.kind === 'claim');
-		const cards: Card[] = [];
+		const cards = new Map<string, Card>();
 		for (const fact of facts) {
 			const own = cardsOf(fact);
-			cards.push(...own);
+			for (const card of own) cards.set(card.id, card);
 			this.#cardsOfFact.set(fact.id, own);
-			for (const actor of actorsOf(fact)) push(this.#factsOfActor, actor, fact);
-			if (fact.conflict) push(this.#conflicts, fact.conflict, fact);
 		}
-		this.cards = byId(cards);
-		this.#indexDates();
-		this.#indexEnds();
-		this.#indexValues();
-		for (const event of this.events) {
-			for (const { actor, part } of event.actors) pushNew(this.#players, part, actor);
-		}
-		for (const relation of this.relations) push(this.#relationsOfType, relation.type, relation);
-		for (const claim of this.claims) {
-			for (const speaker of [...claim.speakers, ...claim.relayedBy]) {
-				push(this.#claimsOfSpeaker, speaker, claim);
-			}
-		}
+		this.cards = cards;
 	}
 
-	#indexDates(): void {
-		const distinct = new Map<string, { when: When; events: EventFact[] }>();
-		for (const event of this.events) {
-			if (!event.date || event.date.inferred || !isBounded(event.date.when)) continue;
-			if (event.status === 'HOLD' || event.flags.includes('no-date')) continue;
-			const { when } = event.date;
-			const known = distinct.get(when.edtf);
-			if (known) known.events.push(event);
-			else distinct.set(when.edtf, { when, events: [event] });
-		}
-		for (const value of distinct.values()) push(this.#dates, value.when.precision, value);
-		for (const values of this.#dates.values()) values.sort((a, b) => a.when.start - b.when.start);
+	#collectEvidence(): Evidence {
+		return new Evidence({
+			events: inOrder(this.events, ({ date }) => date?.when),
+			figures: inOrder(this.figures, ({ date }) => date?.when),
+			relations: inOrder(this.relations, ({ date }) => date?.when),
+			claims: this.claims,
+			namesIn: (fact) => this.namesIn(fact)
+		});
 	}
 
-	#indexEnds(): void {
-		const distinct = new Map<string, { when: When; relations: RelationFact[] }>();
-		for (const relation of this.relations) {
-			if (!relation.date || relation.date.inferred || relation.status === 'HOLD') continue;
+	#shelveDates(): Shelves<DateValue> {
+		const datesOf = ({ date, status, flags }: EventFact): When[] => {
+			const isKnown = date !== null && !date.inferred && isBounded(date.when);
+			return isKnown && status !== 'HOLD' && !flags.includes('no-date') ? [date.when] : [];
+		};
+		return shelve(this.events, datesOf, {
+			...dates,
+			entry: (when, events): DateValue => ({
+				when,
+				events,
+				label: events.find(({ date }) => date?.label)?.date?.label ?? null
+			})
+		});
+	}
+
+	#shelveEnds(): Shelves<EndValue> {
+		const endsOf = ({ date, status, flags }: RelationFact): When[] => {
+			if (!date || date.inferred || status === 'HOLD') return [];
 			// A moment in which it held is neither its beginning nor its end.
-			if (relation.date.when.precision !== 'range') continue;
-			if (relation.flags.includes('sensitive') || relation.flags.includes('no-date')) continue;
-			for (const end of ['first', 'last'] as const) {
-				const when = endOf(relation.date.when, end);
-				if (!when || when.approximate) continue;
-				const known = distinct.get(when.edtf);
-				if (known) known.relations.push(relation);
-				else distinct.set(when.edtf, { when, relations: [relation] });
-			}
-		}
-		for (const value of distinct.values()) push(this.#ends, value.when.precision, value);
-		for (const values of this.#ends.values()) values.sort((a, b) => a.when.start - b.when.start);
+			if (date.when.precision !== 'range') return [];
+			if (flags.includes('sensitive') || flags.includes('no-date')) return [];
+			const ends = [endOf(date.when, 'first'), endOf(date.when, 'last')];
+			return ends.flatMap((when) => (when && !when.approximate ? [when] : []));
+		};
+		return shelve(this.relations, endsOf, {
+			...dates,
+			entry: (when, relations): EndValue => ({ when, relations })
+		});
 	}
 
-	#indexValues(): void {
-		const distinct = new Map<string, { min: number; max: number; figures: FigureFact[] }>();
-		for (const figure of this.figures) {
-			if (figure.status === 'HOLD') continue;
-			const key = `${figure.unit} ${figure.min} ${figure.max}`;
-			const known = distinct.get(key);
-			if (known) known.figures.push(figure);
-			else distinct.set(key, { min: figure.min, max: figure.max, figures: [figure] });
-		}
-		for (const value of distinct.values()) {
-			const unit = value.figures[0]?.unit;
-			if (unit !== undefined) push(this.#values, unit, value);
-		}
-		for (const values of this.#values.values()) values.sort((a, b) => a.min - b.min);
+	#shelveValues(): Shelves<NumberValue> {
+		return shelve(this.figures, (figure) => (figure.status === 'HOLD' ? [] : [figure]), {
+			shelf: ({ unit }) => unit,
+			key: ({ unit, min, max }) => valueKey(unit, min, max),
+			size: ({ min }) => min,
+			entry: ({ min, max }, figures): NumberValue => ({ min, max, figures })
+		});
+	}
+
+	/** What bears on whether an answer is true. */
+	get evidence(): Evidence {
+		return this.#evidence();
 	}
 
 	/** The fact with this id; throws when there is none, which the build rules out for known ids. */
@@ -178,54 +184,100 @@ export class Bank {
 		return this.#cardsOfFact.get(factId) ?? [];
 	}
 
+	/** Every actor that a fact names, once each. */
+	namesIn(fact: Fact): readonly string[] {
+		const found = this.#namesInFact.get(fact.id);
+		if (found) return found;
+		const names = actorsOf(fact);
+		this.#namesInFact.set(fact.id, names);
+		return names;
+	}
+
 	/** Every fact that names the actor, in any role. */
 	factsOf(actorId: string): readonly Fact[] {
-		return this.#factsOfActor.get(actorId) ?? [];
+		return this.#factsOfActor().get(actorId) ?? [];
 	}
 
 	/** The distinct dates of events at one precision, earliest first; HOLD and inferred ones left out. */
 	datesAt(precision: Precision): readonly DateValue[] {
-		return this.#dates.get(precision) ?? [];
+		return this.#dates().on(precision);
+	}
+
+	/** The events of one date, of those that `datesAt` tells of. */
+	dateValue(edtf: string): DateValue | undefined {
+		return this.#dates().find(edtf);
 	}
 
 	/** The distinct dates that periods begin or end with, at one precision, earliest first. */
 	endsAt(precision: Precision): readonly EndValue[] {
-		return this.#ends.get(precision) ?? [];
+		return this.#ends().on(precision);
+	}
+
+	/** The periods that begin or end with one date, of those that `endsAt` tells of. */
+	endValue(edtf: string): EndValue | undefined {
+		return this.#ends().find(edtf);
 	}
 
 	/** The distinct values of figures in one unit, smallest first; HOLD left out. */
 	valuesIn(unit: string): readonly NumberValue[] {
-		return this.#values.get(unit) ?? [];
+		return this.#values().on(unit);
 	}
 
-	/** The actors who play a part in some event. */
-	playersOf(part: string): readonly string[] {
-		return this.#players.get(part) ?? [];
+	/** The figures of one value, of those that `valuesIn` tells of. */
+	numberValue(
+		unit: string,
+		{ min, max }: Pick<NumberValue, 'min' | 'max'>
+	): NumberValue | undefined {
+		return this.#values().find(valueKey(unit, min, max));
 	}
 
 	relationsOf(type: RelationFact['type']): readonly RelationFact[] {
-		return this.#relationsOfType.get(type) ?? [];
+		return this.#relationsOfType().get(type) ?? [];
 	}
 
 	/** The claims that an actor makes or passes on. */
 	claimsBy(speaker: string): readonly ClaimFact[] {
-		return this.#claimsOfSpeaker.get(speaker) ?? [];
+		return this.#claimsOfSpeaker().get(speaker) ?? [];
 	}
 
 	/** The facts of one conflict group: rival accounts of one thing. */
 	rivals(conflict: string): readonly Fact[] {
-		return this.#conflicts.get(conflict) ?? [];
+		return this.#conflicts().get(conflict) ?? [];
 	}
 }
 
-function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
+/** How dates stand on shelves: by precision, earliest first. */
+const dates = {
+	shelf: ({ precision }: When): string => precision,
+	key: ({ edtf }: When): string => edtf,
+	size: ({ start }: When): number => start
+};
+
+const valueKey = (unit: string, min: number, max: number): string => `${unit} ${min} ${max}`;
+
+function groupBy<T>(
+	things: Iterable<T>,
+	keysOf: (thing: T) => readonly (string | null)[]
+): ReadonlyMap<string, readonly T[]> {
+	const groups = new Map<string, T[]>();
+	for (const thing of things) {
+		for (const key of keysOf(thing)) {
+			if (key === null) continue;
+			const group = groups.get(key);
+			if (group) group.push(thing);
+			else groups.set(key, [thing]);
+		}
+	}
+	return groups;
 }
 
-function pushNew<T>(map: Map<string, T[]>, key: string, value: T): void {
-	if (!map.get(key)?.includes(value)) push(map, key, value);
+/** Facts in the order in which they begin, those without a date first. */
+function inOrder<T>(facts: readonly T[], whenOf: (fact: T) => When | undefined): T[] {
+	const startOf = (fact: T) => whenOf(fact)?.start ?? -Infinity;
+	return facts
+		.map((fact) => ({ fact, start: startOf(fact) }))
+		.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+		.map(({ fact }) => fact);
 }
 
 function known<T>(map: ReadonlyMap<string, T>, id: string, what: string): T {

@@ -3,15 +3,30 @@
  *
  * A card says what is to be known, not how it is asked; the kinds of question decide that.
  */
-import type { ClaimFact, Fact, FigureFact } from './pack.ts';
+import type { ClaimFact, Fact, FigureFact, RelationFact } from './pack.ts';
 
 /**
  * What is to be known: the date, an actor or the place of an event; a value; either side of a
- * relation, the beginning and the end of its period; a speaker. Figures and claims may be asked for
- * `who` as well: the actor that they are about.
+ * relation, the beginning and the end of its period; of two linked events, the one `before` and the
+ * one `after`; a speaker. Figures and claims may be asked for `who` as well: the actor that they are
+ * about.
  */
 export type Facet =
-	'when' | 'who' | 'where' | 'value' | 'from' | 'to' | 'since' | 'until' | 'speaker';
+	| 'when'
+	| 'who'
+	| 'where'
+	| 'value'
+	| 'from'
+	| 'to'
+	| 'since'
+	| 'until'
+	| 'before'
+	| 'after'
+	| 'speaker';
+
+/** Whether a relation links two events: what led to what, or what came before what. */
+export const isLink = ({ type }: RelationFact): boolean =>
+	type === 'cause_of' || type === 'precedes';
 
 export type Card = {
 	/** "rabin-visit.when", "rabin-visit.who.yitzhak-rabin": kept for ever in learners' logs. */
@@ -50,6 +65,10 @@ export function cardsOf(fact: Fact): Card[] {
 		case 'figure':
 			return [card(fact, 'value'), ...whoCards(fact)];
 		case 'relation':
+			// What led to violence is told, not asked.
+			if (isLink(fact)) {
+				return fact.flags.includes('sensitive') ? [] : [card(fact, 'before'), card(fact, 'after')];
+			}
 			return [
 				...(fact.askFrom ? [card(fact, 'from')] : []),
 				...(fact.askTo ? [card(fact, 'to')] : []),

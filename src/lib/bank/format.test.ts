@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatFigure, formatNumber, formatWhen, type FormatWords } from './format.ts';
+import { formatFigure, formatNumber, formatWhen, intlLocale, type FormatWords } from './format.ts';
 import type { Language, Qualifier, Unit } from './pack.ts';
 import { parseWhen, type When } from './when.ts';
 
@@ -117,6 +117,64 @@ describe('a date in words has the precision that it has', () => {
 				expect(text.match(/\d+/g)).toEqual([String(d), String(y)]);
 				expect(text).toMatch(language === 'ar' ? /\p{Script=Arabic}/u : /\p{Script=Hebrew}/u);
 			})
+		);
+	});
+});
+
+describe('a date in words is what Intl makes of it', () => {
+	const languages: readonly Language[] = ['en', 'fr', 'ar', 'he'];
+	const fields = {
+		day: { day: 'numeric', month: 'long', year: 'numeric' },
+		month: { month: 'long', year: 'numeric' },
+		year: { year: 'numeric' }
+	} as const;
+	const cut = { day: 10, month: 7, year: 4 };
+	const formats = languages.flatMap((language) =>
+		(['day', 'month', 'year'] as const).map((precision) => ({
+			language,
+			precision,
+			intl: new Intl.DateTimeFormat(intlLocale(language), {
+				timeZone: 'UTC',
+				calendar: 'gregory',
+				...fields[precision]
+			})
+		}))
+	);
+	const anyDay = fc
+		.date({ min: new Date('0900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+		.map((date) => new Date(date.toISOString().slice(0, 10)));
+	// The house writes French ordinals and spaces of its own around a dash.
+	const plainly = (text: string) => text.replaceAll('1er', '1').replace(/\s*–\s*/, '–');
+
+	test('for any day, month and year', () => {
+		fc.assert(
+			fc.property(anyDay, fc.constantFrom(...formats), (date, { language, precision, intl }) => {
+				const edtf = date.toISOString().slice(0, cut[precision]);
+				expect(plainly(formatWhen(when(edtf), language, english))).toBe(intl.format(date));
+			}),
+			{ numRuns: 2000 }
+		);
+	});
+
+	test('for any two days, months and years', () => {
+		const anyGap = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 9000 }));
+		fc.assert(
+			fc.property(
+				anyDay,
+				anyGap,
+				fc.constantFrom(...formats),
+				(first, days, { language, precision, intl }) => {
+					const last = new Date(first.getTime() + days * 86_400_000);
+					const [from, to] = [first, last].map((date) =>
+						date.toISOString().slice(0, cut[precision])
+					);
+					const said = formatWhen(when(`${from}/${to}`), language, english);
+					const start = new Date(when(from ?? '').start * 86_400_000);
+					const end = new Date(when(to ?? '').start * 86_400_000);
+					expect(plainly(said)).toBe(plainly(intl.formatRange(start, end)));
+				}
+			),
+			{ numRuns: 2000 }
 		);
 	});
 });

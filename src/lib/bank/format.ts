@@ -63,31 +63,33 @@ const DATE_FIELDS: Readonly<Record<Fields, Intl.DateTimeFormatOptions>> = {
 };
 
 /** Making an Intl object costs far more than using it: one of each per language is kept. */
-function cached<T>(
-	make: (key: string, language: Language) => T
-): (key: string, language: Language) => T {
-	const made = new Map<string, T>();
+function cached<Key, T>(
+	make: (key: Key, language: Language) => T
+): (key: Key, language: Language) => T {
+	const languages = new Map<Language, Map<Key, T>>();
 	return (key, language) => {
-		const id = `${language} ${key}`;
-		const found = made.get(id) ?? make(key, language);
-		made.set(id, found);
+		const made = languages.get(language) ?? new Map<Key, T>();
+		if (made.size === 0) languages.set(language, made);
+		const found = made.get(key) ?? make(key, language);
+		made.set(key, found);
 		return found;
 	};
 }
 
 const dateFormat = cached(
-	(fields, language) =>
+	(fields: Fields, language) =>
 		new Intl.DateTimeFormat(LOCALES[language], {
 			timeZone: 'UTC',
 			calendar: 'gregory',
-			...DATE_FIELDS[fields as Fields]
+			...DATE_FIELDS[fields]
 		})
 );
 const numberFormat = cached(
-	(_, language) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 })
+	(digits: number, language) =>
+		new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits })
 );
 const moneyFormat = cached(
-	(currency, language) =>
+	(currency: string, language) =>
 		new Intl.NumberFormat(LOCALES[language], {
 			style: 'currency',
 			currency,
@@ -96,44 +98,87 @@ const moneyFormat = cached(
 			currencyDisplay: language === 'ar' ? 'name' : 'narrowSymbol'
 		})
 );
-const pluralRules = cached((_, language) => new Intl.PluralRules(LOCALES[language]));
+const pluralRules = cached(
+	(type: Intl.PluralRuleType, language) => new Intl.PluralRules(LOCALES[language], { type })
+);
 
 const DAY_MS = 86_400_000;
 
-/** French counts the first of a month as an ordinal, which CLDR leaves out. */
-const asWritten = (part: { type: string; value: string }, language: Language): string =>
-	language === 'fr' && part.type === 'day' && part.value === '1' ? '1er' : part.value;
+/**
+ * How a language writes dates of one month, or from one month to another: its words, and places for
+ * the days and the years. `Intl` takes 20 times as long for a date as it takes to fill these in.
+ */
+type Layout = readonly (
+	string | { readonly field: 'day' | 'year'; readonly end: 'first' | 'last' }
+)[];
 
-const formatDay = (day: number, fields: Fields, language: Language): string =>
-	dateFormat(fields, language)
-		.formatToParts(day * DAY_MS)
-		.map((part) => asWritten(part, language))
-		.join('');
+const layouts = cached<Fields, Map<number, Layout>>(() => new Map());
+
+type DatePart = Intl.DateTimeFormatPart & {
+	readonly source?: Intl.DateTimeRangeFormatPart['source'];
+};
+
+const layoutOf = (parts: readonly DatePart[]): Layout =>
+	parts.map(({ type, value, source }) =>
+		type === 'day' || type === 'year'
+			? { field: type, end: source === 'endRange' ? 'last' : 'first' }
+			: value
+	);
+
+type Civil = ReturnType<typeof civilDate>;
+
+/** French counts the first of a month as an ordinal, which CLDR leaves out. */
+const writeDay = ({ day }: Civil, language: Language): string =>
+	language === 'fr' && day === 1 ? '1er' : String(day);
+
+function fill(layout: Layout, first: Civil, last: Civil, language: Language): string {
+	let text = '';
+	for (const part of layout) {
+		if (typeof part === 'string') text += part;
+		else {
+			const date = part.end === 'last' ? last : first;
+			// Years are never grouped and keep no leading zeros.
+			text += part.field === 'day' ? writeDay(date, language) : String(date.year);
+		}
+	}
+	return text;
+}
+
+function formatDay(day: number, fields: Fields, language: Language): string {
+	const date = civilDate(day);
+	const known = layouts(fields, language);
+	const found =
+		known.get(date.month) ?? layoutOf(dateFormat(fields, language).formatToParts(day * DAY_MS));
+	known.set(date.month, found);
+	return fill(found, date, date, language);
+}
+
+/** What the layout of a stretch depends on: its months, and the greatest unit in which its ends differ. */
+const stretchKey = (first: Civil, last: Civil): number =>
+	100 * (100 * first.month + last.month) +
+	(first.year !== last.year ? 3 : first.month !== last.month ? 2 : first.day !== last.day ? 1 : 0);
 
 /**
  * Browsers differ in the spaces they set around the dash of a range: plain ones are used, and none
  * between two bare numbers ("10–11 January", "1948–1955").
  */
-const formatDays = (start: number, end: number, fields: Fields, language: Language): string =>
-	dateFormat(fields, language)
-		.formatRangeToParts(start * DAY_MS, end * DAY_MS)
-		.map((part) => asWritten(part, language))
-		.join('')
+function formatDays(start: number, end: number, fields: Fields, language: Language): string {
+	const [first, last] = [civilDate(start), civilDate(end)];
+	const known = layouts(fields, language);
+	const key = stretchKey(first, last);
+	const found =
+		known.get(key) ??
+		layoutOf(dateFormat(fields, language).formatRangeToParts(start * DAY_MS, end * DAY_MS));
+	known.set(key, found);
+	return fill(found, first, last, language)
 		.replace(/[\s\u2009\u202f]*–[\s\u2009\u202f]*/, ' – ')
 		.replace(/^(\d+|1er) – (\d+)/, '$1–$2');
-
-function formatSeason(edtf: string, year: number, language: Language, words: DateWords): string {
-	const season = words.seasons[Number(edtf.slice(5, 7)) - 21] ?? '';
-	const first = formatYear(year, language);
-	// A winter runs into the next year.
-	return edtf.slice(5, 7) === '24'
-		? `${season} ${first}–${formatYear(year + 1, language)}`
-		: `${season} ${first}`;
 }
 
-/** Years are never grouped and keep no leading zeros. */
-function formatYear(year: number, language: Language): string {
-	return dateFormat('year', language).format(new Date(0).setUTCFullYear(year));
+function formatSeason(edtf: string, year: number, words: DateWords): string {
+	const season = words.seasons[Number(edtf.slice(5, 7)) - 21] ?? '';
+	// A winter runs into the next year.
+	return edtf.slice(5, 7) === '24' ? `${season} ${year}–${year + 1}` : `${season} ${year}`;
 }
 
 /** A date with what is said of its sharpness; the two ends of a range may differ in it. */
@@ -150,9 +195,9 @@ function formatPoint(when: When, language: Language, words: DateWords): string {
 		case 'year':
 			return formatDay(when.start, when.precision, language);
 		case 'season':
-			return formatSeason(when.edtf, year, language, words);
+			return formatSeason(when.edtf, year, words);
 		case 'decade':
-			return words.decade(formatYear(year, language));
+			return words.decade(String(year));
 		case 'range':
 			return formatRange(when, language, words);
 		default:
@@ -203,7 +248,10 @@ export function formatWhen(
 
 /** A bare number with the language's own grouping: "90,000", "90 000". At most two decimals. */
 export const formatNumber = (value: number, language: Language): string =>
-	numberFormat('', language).format(value);
+	// Below a thousand there is nothing to group, and `Intl` is slow.
+	Number.isInteger(value) && value >= 0 && value < 1000
+		? String(value)
+		: numberFormat(2, language).format(value);
 
 function unitForm(unit: Unit, category: Intl.LDMLPluralRule, language: Language): string {
 	const forms = unit.forms[language] ?? unit.forms.en;
@@ -233,11 +281,12 @@ export function formatFigure(
 			.several(magnitude, unitForm(unit, magnitude > 1 ? 'many' : 'other', language))
 			.trim();
 	}
-	const format = unit.currency ? moneyFormat(unit.currency, language) : numberFormat('', language);
-	const number =
-		min === max ? format.format(min) : words.between(format.format(min), format.format(max));
+	const { currency } = unit;
+	const write = (value: number) =>
+		currency ? moneyFormat(currency, language).format(value) : formatNumber(value, language);
+	const number = min === max ? write(min) : words.between(write(min), write(max));
 	// The plural of a range is that of its end in these four languages (CLDR plural ranges).
-	const form = unitForm(unit, pluralRules('', language).select(max), language);
+	const form = unitForm(unit, pluralRules('cardinal', language).select(max), language);
 	const amount = form ? `${number} ${form}` : number;
 	return qualifier === 'exact' ? amount : words[qualifier](amount);
 }

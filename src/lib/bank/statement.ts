@@ -18,30 +18,41 @@ export type Piece = {
 export function pieces(bank: Bank, statement: string, value = ''): Piece[] {
 	const found: Piece[] = [];
 	let end = 0;
-	for (const match of statement.matchAll(SLOT)) {
-		const [whole, slot = '', words] = match;
-		if (match.index > end) {
-			found.push({ text: statement.slice(end, match.index), actor: null, isValue: false });
-		}
-		end = match.index + whole.length;
-		if (slot === 'value') {
-			found.push({ text: value, actor: null, isValue: true });
-		} else {
-			const name = words ?? bank.actor(slot).inText;
-			const text = match.index === 0 ? upperFirst(name) : name;
-			found.push({ text, actor: slot, isValue: false });
-		}
-	}
-	if (end < statement.length)
-		found.push({ text: statement.slice(end), actor: null, isValue: false });
+	const add = (from: number, to: number) => {
+		if (to > from) found.push({ text: statement.slice(from, to), actor: null, isValue: false });
+	};
+	eachSlot(statement, (slot, words, from, to) => {
+		add(end, from);
+		end = to;
+		found.push(
+			slot === 'value'
+				? { text: value, actor: null, isValue: true }
+				: { text: nameIn(bank, slot, words, from), actor: slot, isValue: false }
+		);
+	});
+	add(end, statement.length);
 	return found;
 }
 
+/** Calls back for each slot with its actor, its own words if it has some, and where it stands. */
+function eachSlot(
+	statement: string,
+	meet: (slot: string, words: string | undefined, from: number, to: number) => void
+): void {
+	SLOT.lastIndex = 0;
+	for (let match = SLOT.exec(statement); match; match = SLOT.exec(statement)) {
+		meet(match[1] ?? '', match[2], match.index, SLOT.lastIndex);
+	}
+}
+
+const nameIn = (bank: Bank, actor: string, words: string | undefined, from: number): string => {
+	const name = words ?? bank.actor(actor).inText;
+	return from === 0 ? upperFirst(name) : name;
+};
+
 /** The statement as plain text. */
 export const statementText = (bank: Bank, fact: Fact, value = ''): string =>
-	pieces(bank, fact.statement, value)
-		.map((piece) => piece.text)
-		.join('');
+	filled(bank, fact.statement, value, null);
 
 /** What stands for the answer in a statement with a blank. */
 export const BLANK = '_____';
@@ -52,9 +63,26 @@ export const statementWithBlank = (
 	fact: Fact,
 	actor: string | null,
 	value = BLANK
-): string =>
-	pieces(bank, fact.statement, value)
-		.map((piece) => (actor !== null && piece.actor === actor ? BLANK : piece.text))
-		.join('');
+): string => filled(bank, fact.statement, value, actor);
+
+/** A gap in the place of a name; its article stays, as in "the _____". */
+const gapFor = (name: string): string =>
+	`${/^(?:(?:the|le|la|les) |l’)/i.exec(name)?.[0] ?? ''}${BLANK}`;
+
+/** The text of all pieces, those of one actor left out. */
+function filled(bank: Bank, statement: string, value: string, leftOut: string | null): string {
+	let text = '';
+	let end = 0;
+	eachSlot(statement, (slot, words, from, to) => {
+		text += statement.slice(end, from);
+		end = to;
+		if (slot === 'value') text += value;
+		else {
+			const name = nameIn(bank, slot, words, from);
+			text += slot === leftOut ? gapFor(name) : name;
+		}
+	});
+	return text + statement.slice(end);
+}
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,9 +4,10 @@
  * `no` is said only when the bank *knows* it: absence is not falsehood. Whatever is contested,
  * inferred or merely not stored is `unknown`, and no option may be.
  */
-import { actorsOf, type Bank } from './bank.ts';
+import type { Bank } from './bank.ts';
 import type { Card } from './card.ts';
 import type { ClaimFact, EventFact, Fact, FactDate, FigureFact, RelationFact } from './pack.ts';
+import { ALWAYS } from './timeline.ts';
 import { contains, endOf, isBounded, overlaps, unitDays, type When } from './when.ts';
 
 export type Truth = 'yes' | 'no' | 'unknown';
@@ -30,12 +31,25 @@ function dateTruth(date: FactDate, candidate: When): Truth {
 	return 'no';
 }
 
-/** Whether two events may be taken for one another: one type of act with the same actor in it. */
-const areLike = (a: EventFact, b: EventFact): boolean =>
-	a.type === b.type &&
-	a.actors.some(({ actor, part }) =>
-		b.actors.some((other) => other.actor === actor && other.part === part)
+/** Whether an actor plays a part in an event. */
+const plays = ({ actors }: EventFact, actor: string, part: string): boolean =>
+	actors.some((player) => player.actor === actor && player.part === part);
+
+/**
+ * Whether a rival of the event, or one that may be taken for it (one type of act, with the same
+ * actor in the same part), was in the time `when`.
+ */
+function mayBeMeant(bank: Bank, event: EventFact, when: When): boolean {
+	const isOther = (other: Fact): other is EventFact & { readonly date: FactDate } =>
+		other.kind === 'event' && other.id !== event.id && other.date !== null;
+	const { conflict } = event;
+	const rivals = conflict === null ? [] : bank.rivals(conflict);
+	if (rivals.some((other) => isOther(other) && overlaps(other.date.when, when))) return true;
+	const ofType = bank.evidence.eventsOfType(event.type);
+	return event.actors.some(({ actor, part }) =>
+		ofType?.get(actor)?.some(when, (other) => isOther(other) && plays(other, actor, part))
 	);
+}
 
 /**
  * Did the event happen at `candidate`? The dates of rivals in its conflict group and of like events
@@ -45,14 +59,7 @@ export function isDateOf(bank: Bank, event: EventFact, candidate: When): Truth {
 	if (!event.date) return 'unknown';
 	const own = dateTruth(event.date, candidate);
 	if (own !== 'no') return own;
-	const mayBeMeant = bank.events.some(
-		(other) =>
-			other.id !== event.id &&
-			other.date !== null &&
-			((event.conflict !== null && other.conflict === event.conflict) || areLike(event, other)) &&
-			overlaps(other.date.when, candidate)
-	);
-	return mayBeMeant ? 'unknown' : 'no';
+	return mayBeMeant(bank, event, candidate) ? 'unknown' : 'no';
 }
 
 /**
@@ -69,15 +76,22 @@ export function isEndOf(
 	if (!date) return 'unknown';
 	const own = dateTruth(date, candidate);
 	if (own !== 'no') return own;
-	const mayBeMeant = bank.relationsOf(relation.type).some((other) => {
-		if (other.id === relation.id) return false;
-		const isRival = relation.conflict !== null && other.conflict === relation.conflict;
-		if (!isRival && other.from !== relation.from) return false;
+	const { id, type, from, conflict } = relation;
+	const mayEndThen = (other: RelationFact) => {
 		// An end that nobody knows lies somewhere within the period.
 		const when = endDate(other, side)?.when ?? other.date?.when;
-		return (isRival || isSameSlot(other, relation, 'from')) && (!when || overlaps(when, candidate));
-	});
-	return mayBeMeant ? 'unknown' : 'no';
+		return other.id !== id && (!when || overlaps(when, candidate));
+	};
+	const rivals = conflict === null ? [] : bank.rivals(conflict);
+	const isRivalMeant = rivals.some(
+		(other) => other.kind === 'relation' && other.type === type && mayEndThen(other)
+	);
+	const held = bank.evidence.relationsBy('from', type)?.get(from);
+	const isOtherTermMeant = held?.some(
+		ALWAYS,
+		(other) => isSameSlot(other, relation, 'from') && mayEndThen(other)
+	);
+	return isRivalMeant || isOtherTermMeant ? 'unknown' : 'no';
 }
 
 /** When the period of a relation began or ended; null when that is not known. */
@@ -99,17 +113,14 @@ export function happenedIn(bank: Bank, when: When, candidate: EventFact): Truth 
 
 /** Whether two actors are one under two names. */
 export const isSameActor = (bank: Bank, a: string, b: string): boolean =>
-	a === b ||
-	[...bank.relationsOf('also_known_as'), ...bank.relationsOf('code_name_of')].some(
-		({ from, to }) => (from === a && to === b) || (from === b && to === a)
-	);
+	a === b || bank.evidence.otherNamesOf(a).has(b);
 
 /** Did the actor play this part in the event? */
 export function playedPart(bank: Bank, event: EventFact, part: string, candidate: string): Truth {
-	const players = event.actors.filter((player) => player.part === part);
-	if (players.some((player) => player.actor === candidate)) return 'yes';
-	if (players.some((player) => isSameActor(bank, player.actor, candidate))) return 'unknown';
-	if (actorsOf(event).includes(candidate)) return 'unknown';
+	if (plays(event, candidate, part)) return 'yes';
+	const isPlayer = (other: string) => plays(event, other, part);
+	if ([...bank.evidence.otherNamesOf(candidate)].some(isPlayer)) return 'unknown';
+	if (bank.namesIn(event).includes(candidate)) return 'unknown';
 	return mayBeConfused(bank, event, candidate) ? 'unknown' : 'no';
 }
 
@@ -118,22 +129,17 @@ export function tookPlaceIn(bank: Bank, event: EventFact, candidate: string): Tr
 	const place = event.askPlace?.actor;
 	if (candidate === place) return 'yes';
 	if (place !== undefined && isSameActor(bank, place, candidate)) return 'unknown';
-	if (actorsOf(event).includes(candidate)) return 'unknown';
-	const mayLieWithin = bank
-		.factsOf(candidate)
-		.some((fact) => fact.kind === 'event' && place !== undefined && fact.places.includes(place));
+	if (bank.namesIn(event).includes(candidate)) return 'unknown';
+	const mayLieWithin = place !== undefined && bank.evidence.namedAt(place).has(candidate);
 	return mayLieWithin || mayBeConfused(bank, event, candidate) ? 'unknown' : 'no';
 }
 
-/** Whether the actor stands in another event that may be taken for this one. */
-const mayBeConfused = (bank: Bank, event: EventFact, candidate: string): boolean =>
-	bank.factsOf(candidate).some((fact) => {
-		if (fact.id === event.id) return false;
-		if (event.group !== null && fact.group === event.group) return true;
-		if (fact.kind !== 'event' || fact.type !== event.type) return false;
-		if (!fact.date || !event.date) return true;
-		return overlaps(fact.date.when, event.date.when);
-	});
+/** Whether an actor that the event does not name stands in another that may be taken for it. */
+function mayBeConfused(bank: Bank, { type, group, date }: EventFact, candidate: string): boolean {
+	if (group !== null && bank.evidence.namedInGroup(group).has(candidate)) return true;
+	const alike = bank.evidence.eventsOfType(type)?.get(candidate);
+	return alike?.some(date?.when ?? ALWAYS, () => true) ?? false;
+}
 
 /**
  * Is `candidate` the actor `asked` that the figure or the claim is asked for? The others that it
@@ -148,25 +154,22 @@ export function isAbout(
 	candidate: string
 ): Truth {
 	if (candidate === asked) return 'yes';
-	if (isSameActor(bank, asked, candidate) || actorsOf(fact).includes(candidate)) return 'unknown';
-	const others = bank.factsOf(candidate);
-	const isRival = (other: Fact) =>
-		(fact.group !== null && other.group === fact.group) ||
-		(fact.conflict !== null && other.conflict === fact.conflict);
-	if (others.some(isRival)) return 'unknown';
+	if (isSameActor(bank, asked, candidate) || bank.namesIn(fact).includes(candidate)) {
+		return 'unknown';
+	}
+	const { group, conflict } = fact;
+	const { evidence } = bank;
+	if (group !== null && evidence.namedInGroup(group).has(candidate)) return 'unknown';
+	if (conflict !== null && evidence.namedInConflict(conflict).has(candidate)) return 'unknown';
 	if (fact.kind === 'claim') {
-		const claims = others.filter((other) => other.kind === 'claim');
-		return claims.length > 0 && claims.every(({ matter }) => matter !== fact.matter)
-			? 'no'
-			: 'unknown';
+		const matters = evidence.mattersOf(candidate);
+		return matters.size > 0 && !matters.has(fact.matter) ? 'no' : 'unknown';
 	}
 	// "Over 90,000" is true of half a million as well.
 	if (OPEN_VALUES.has(fact.qualifier)) return 'unknown';
-	const figures = others.filter((other) => other.kind === 'figure' && other.unit === fact.unit);
-	return figures.length > 0 &&
-		figures.every((other) => isValueOf(bank, other as FigureFact, fact) === 'no')
-		? 'no'
-		: 'unknown';
+	const figures = evidence.figuresIn(fact.unit)?.get(candidate);
+	if (figures === undefined) return 'unknown';
+	return figures.some(ALWAYS, (other) => isValueOf(bank, other, fact) !== 'no') ? 'unknown' : 'no';
 }
 
 /** Qualifiers that other values meet as well. */
@@ -215,9 +218,6 @@ export const isSameSlot = (a: RelationFact, b: RelationFact, side: 'from' | 'to'
 export const askedTime = (relation: RelationFact): When | null =>
 	relation.askAt ?? relation.date?.when ?? null;
 
-const maybeHeldAt = (relation: RelationFact, time: When | null): boolean =>
-	time === null || relation.date === null || overlaps(relation.date.when, time);
-
 const surelyHeldAt = (relation: RelationFact, time: When | null): boolean =>
 	time === null ||
 	(relation.date !== null && isBounded(relation.date.when) && contains(relation.date.when, time));
@@ -233,28 +233,23 @@ export function standsIn(
 	if (candidate === key) return 'yes';
 	if (isSameActor(bank, key, candidate)) return 'unknown';
 	const other = side === 'from' ? relation.to : relation.from;
-	if (candidate === other || actorsOf(relation).includes(candidate)) return 'unknown';
-	const { group } = relation;
-	if (group !== null && bank.factsOf(candidate).some((fact) => fact.group === group)) {
-		return 'unknown';
-	}
+	if (candidate === other || bank.namesIn(relation).includes(candidate)) return 'unknown';
+	const { group, type } = relation;
+	if (group !== null && bank.evidence.namedInGroup(group).has(candidate)) return 'unknown';
 	const time = askedTime(relation);
-	const sameType = bank.relationsOf(relation.type);
-	for (const rival of sameType) {
-		if (rival[side] !== candidate || !isSameSlot(rival, relation, side)) continue;
-		if (surelyHeldAt(rival, time)) return 'yes';
-		if (maybeHeldAt(rival, time)) return 'unknown';
-	}
+	const span = time ?? ALWAYS;
+	const own = bank.evidence.relationsBy(side, type)?.get(candidate);
+	const inSlot = (rival: RelationFact) => isSameSlot(rival, relation, side);
+	// What touches the time may have held then.
+	if (own?.some(span, (rival) => inSlot(rival) && surelyHeldAt(rival, time))) return 'yes';
+	if (own?.some(span, inSlot)) return 'unknown';
 	// An open-ended period rules nobody out.
-	if (SETTLES[relation.type][side]) return time === null || isBounded(time) ? 'no' : 'unknown';
+	if (SETTLES[type][side]) return time === null || isBounded(time) ? 'no' : 'unknown';
 	// The key does not rule others out, but the candidate's own slot may be filled by someone else.
 	const otherSide = side === 'from' ? 'to' : 'from';
 	const isTakenElsewhere =
-		SETTLES[relation.type][otherSide] &&
-		sameType.some(
-			(rival) =>
-				rival[side] === candidate && rival[otherSide] !== other && surelyHeldAt(rival, time)
-		);
+		SETTLES[type][otherSide] &&
+		own?.some(span, (rival) => rival[otherSide] !== other && surelyHeldAt(rival, time));
 	return isTakenElsewhere ? 'no' : 'unknown';
 }
 
@@ -264,11 +259,9 @@ export function standsIn(
  */
 export function makesClaim(bank: Bank, claim: ClaimFact, candidate: string): Truth {
 	if (claim.speakers.includes(candidate) || claim.relayedBy.includes(candidate)) return 'yes';
-	if (claim.about.includes(candidate) || actorsOf(claim).includes(candidate)) return 'unknown';
-	const claims = bank.claimsBy(candidate);
-	if (claims.length === 0 || claims.some((other) => other.matter === claim.matter))
-		return 'unknown';
-	return 'no';
+	if (claim.about.includes(candidate) || bank.namesIn(claim).includes(candidate)) return 'unknown';
+	const matters = bank.evidence.mattersSaidBy(candidate);
+	return matters.size > 0 && !matters.has(claim.matter) ? 'no' : 'unknown';
 }
 
 const isNear = (a: number, b: number): boolean => {
@@ -277,45 +270,74 @@ const isNear = (a: number, b: number): boolean => {
 	return Math.max(a, b) / Math.min(a, b) < SAFE_RATIO;
 };
 
-/** Whether two figures may be about one quantity: one unit, one subject, no two different times. */
-const areOne = (a: FigureFact, b: FigureFact): boolean =>
-	a.unit === b.unit &&
-	a.about.some((actor) => b.about.includes(actor)) &&
-	(a.date === null || b.date === null || overlaps(a.date.when, b.date.when));
+/**
+ * The figures that may be about the same quantity: rivals, and those in its unit of one of its
+ * subjects, at no certainly different time.
+ */
+function likeFigures(bank: Bank, figure: FigureFact): ReadonlySet<FigureFact> {
+	const { id, conflict, date, unit } = figure;
+	const alike = new Set<FigureFact>();
+	for (const rival of conflict === null ? [] : bank.rivals(conflict)) {
+		if (rival.kind === 'figure' && rival.id !== id) alike.add(rival);
+	}
+	const inUnit = bank.evidence.figuresIn(unit);
+	for (const actor of figure.about) {
+		inUnit?.get(actor)?.some(date?.when ?? ALWAYS, (other) => {
+			if (other.id !== id && other.about.includes(actor)) alike.add(other);
+			return false;
+		});
+	}
+	return alike;
+}
 
-/** Is the figure `candidate`? Values near an accepted, printed or rival one are not known to be wrong. */
-export function isValueOf(
-	bank: Bank,
-	figure: FigureFact,
-	candidate: { readonly min: number; readonly max: number }
-): Truth {
-	if (OPEN_VALUES.has(figure.qualifier)) {
-		return candidate.min === figure.min && candidate.max === figure.max ? 'yes' : 'unknown';
+type Amount = { readonly min: number; readonly max: number };
+
+/**
+ * Is the figure `candidate`? Values near an accepted, printed or rival one are not known to be wrong.
+ */
+export const isValueOf = (bank: Bank, figure: FigureFact, candidate: Amount): Truth =>
+	valueTruth(bank, figure)(candidate);
+
+/** The same for many candidates: what may be meant as well is looked up once. */
+export function valueTruth(bank: Bank, figure: FigureFact): (candidate: Amount) => Truth {
+	let known: readonly FigureFact[] | null = null;
+	return (candidate) => {
+		const own = ownValueTruth(figure, candidate);
+		if (own !== 'no') return own;
+		known ??= [figure, ...likeFigures(bank, figure)];
+		return known.some((fact) => isNearValue(fact, candidate)) ? 'unknown' : 'no';
+	};
+}
+
+const touches = (candidate: Amount, low: number, high: number): boolean =>
+	candidate.min <= high && low <= candidate.max;
+
+/** What the figure says of a value, whatever else the bank holds. */
+function ownValueTruth(figure: FigureFact, candidate: Amount): Truth {
+	const isEqual = candidate.min === figure.min && candidate.max === figure.max;
+	if (isEqual) return 'yes';
+	if (OPEN_VALUES.has(figure.qualifier)) return 'unknown';
+	const isSingle = candidate.min === candidate.max;
+	if (isSingle && touches(candidate, figure.min, figure.max)) return 'yes';
+	if (figure.also.some((value) => touches(candidate, value, value))) {
+		return isSingle ? 'yes' : 'unknown';
 	}
-	const touches = (low: number, high: number) => candidate.min <= high && low <= candidate.max;
-	if (candidate.min === figure.min && candidate.max === figure.max) return 'yes';
-	if (candidate.min === candidate.max && touches(figure.min, figure.max)) return 'yes';
-	if (figure.also.some((value) => touches(value, value))) {
-		return candidate.min === candidate.max ? 'yes' : 'unknown';
-	}
-	const rivals = bank.figures.filter(
-		(other) =>
-			other.id !== figure.id &&
-			((figure.conflict !== null && other.conflict === figure.conflict) || areOne(figure, other))
+	return 'no';
+}
+
+/** Whether a value touches a figure, or comes near one that is accepted or printed for it. */
+function isNearValue(fact: FigureFact, candidate: Amount): boolean {
+	const isUnsafe = (value: number) =>
+		touches(candidate, value, value) ||
+		isNear(value, candidate.min) ||
+		isNear(value, candidate.max);
+	return (
+		touches(candidate, fact.min, fact.max) ||
+		isUnsafe(fact.min) ||
+		isUnsafe(fact.max) ||
+		fact.also.some(isUnsafe) ||
+		fact.barred.some(isUnsafe)
 	);
-	const printed = [figure, ...rivals].flatMap((fact) => [
-		fact.min,
-		fact.max,
-		...fact.also,
-		...fact.barred
-	]);
-	const isUnsafe =
-		[figure, ...rivals].some((fact) => touches(fact.min, fact.max)) ||
-		printed.some(
-			(value) =>
-				touches(value, value) || isNear(value, candidate.min) || isNear(value, candidate.max)
-		);
-	return isUnsafe ? 'unknown' : 'no';
 }
 
 /** Is the actor a right answer to a card that asks for one? */

@@ -26,7 +26,10 @@ const DAY_MS = 86_400_000;
 
 /** The day number of a civil date; `month` is 1 to 12. */
 export const dayNumber = (year: number, month: number, day: number): number =>
-	new Date(Date.UTC(2000, month - 1, day)).setUTCFullYear(year) / DAY_MS;
+	// `Date.UTC` takes years below 100 for those of the twentieth century.
+	(year < 100
+		? new Date(Date.UTC(2000, month - 1, day)).setUTCFullYear(year)
+		: Date.UTC(year, month - 1, day)) / DAY_MS;
 
 /** The civil date of a day number. */
 export function civilDate(dayNumber: number): { year: number; month: number; day: number } {

@@ -1,22 +1,25 @@
 /** In which kind to ask a card: recognition first, recall once the memory is stable. */
-import type { KindName } from '../quiz/question.ts';
+import { optionKinds, type KindName } from '../quiz/question.ts';
 import type { Random } from '../quiz/random.ts';
 import type { Memory } from './scheduler.ts';
 
 /** From this stability (days) on, a card is asked in forms where the answer must be produced. */
 export const STABLE_DAYS = 7;
 
-const RECOGNITION: readonly KindName[] = ['choice', 'first'];
-const RECALL: readonly KindName[] = ['typed', 'number', 'order'];
+/** Plain choices: what a card that was never seen may begin with. */
+const CHOICE: readonly KindName[] = ['choice', 'said', 'alias', 'link'];
+const RECOGNITION: readonly KindName[] = optionKinds;
+const TYPED: readonly KindName[] = ['typed', 'cloze', 'number', 'date'];
+const RECALL: readonly KindName[] = [...TYPED, 'estimate', 'order', 'match'];
 
 /** The levels of kinds to look through, best first. */
 function levels(
 	memory: Pick<Memory, 'stability' | 'state'> | undefined
 ): readonly (readonly KindName[])[] {
 	// A first meeting is a plain choice where there is one: two dates side by side teach less.
-	if (memory === undefined) return [['choice'], ['flashcard'], RECOGNITION, RECALL];
+	if (memory === undefined) return [CHOICE, ['flashcard'], RECOGNITION, RECALL];
 	// `rating.ts` lets no card leave its learning steps on guesses: the next step asks for recall.
-	if (memory.state === 'learning') return [['flashcard', 'typed', 'number'], RECALL, RECOGNITION];
+	if (memory.state === 'learning') return [['flashcard', ...TYPED], RECALL, RECOGNITION];
 	const isStable = memory.state === 'review' && memory.stability >= STABLE_DAYS;
 	return isStable ? [RECALL, RECOGNITION, ['flashcard']] : [RECOGNITION, ['flashcard'], RECALL];
 }

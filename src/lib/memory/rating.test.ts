@@ -14,10 +14,18 @@ const choice: Question = {
 	kind: 'choice',
 	card,
 	direction: 'value',
+	given: [],
 	options: ['1975', '1976', '1977', '1978'],
 	key: '1976'
 };
-const first: Question = { kind: 'first', card, options: ['a', 'b'], key: 'a' };
+const first: Question = {
+	kind: 'first',
+	card,
+	direction: 'value',
+	given: [],
+	options: ['a', 'b'],
+	key: 'a'
+};
 const order = (count: number): Question => ({
 	kind: 'order',
 	card,

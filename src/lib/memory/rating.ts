@@ -10,7 +10,7 @@
  *   that no card leaves them on guesses alone. Three-parameter models of tests make the same
  *   correction with a floor for guessing (Lord, Applications of Item Response Theory, 1980).
  */
-import type { Answer, Outcome, Question } from '../quiz/question.ts';
+import { isOptionQuestion, type Answer, type Outcome, type Question } from '../quiz/question.ts';
 import type { Rating } from './review.ts';
 import type { Memory } from './scheduler.ts';
 
@@ -23,22 +23,31 @@ const recalls = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 const COIN = 0.5;
 const NEGLIGIBLE = 0.05;
 
+/** About how much of its scale an estimate may hit and be right: twice a tenth of three powers of ten. */
+const ESTIMATE = 0.05;
+
 /** The chance, 0 to 1, that someone who knows nothing answers the question right. */
 export function guessChance(question: Question): number {
+	if (isOptionQuestion(question)) return 1 / question.options.length;
 	switch (question.kind) {
-		case 'choice':
-		case 'first':
-			return 1 / question.options.length;
 		case 'order':
-			return 1 / question.items.reduce((product, _, index) => product * (index + 1), 1);
+			return 1 / factorial(question.items.length);
+		case 'match':
+			return 1 / factorial(question.cards.length);
+		case 'estimate':
+			return ESTIMATE;
+		case 'cloze':
 		case 'typed':
 		case 'number':
+		case 'date':
 		case 'flashcard':
 			return 0;
 		default:
 			return question satisfies never;
 	}
 }
+
+const factorial = (count: number): number => (count < 2 ? 1 : count * factorial(count - 1));
 
 /**
  * The rating of a graded answer. `memory` is the card's before this answer; undefined for a card

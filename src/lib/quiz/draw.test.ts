@@ -6,8 +6,8 @@ import type { Bank } from '../bank/bank.ts';
 import { drawQuiz } from './draw.ts';
 import { wordQuestion } from './kinds.ts';
 import { answerSpellings, leakIn, shownText } from './leak.ts';
-import type { Question } from './question.ts';
-import type { Specification } from './specification.ts';
+import { optionKinds, type Question } from './question.ts';
+import { quizOf, type Difficulty, type Specification } from './specification.ts';
 import { Random } from './random.ts';
 
 const events = Array.from({ length: 30 }, (_, index) =>
@@ -27,7 +27,7 @@ const figures = Array.from({ length: 10 }, (_, index) =>
 	})
 );
 const bank = sampleBank([...events, ...figures]);
-const everything: Specification = { topics: [], kinds: [], length: 10, excludeSensitive: false };
+const everything: Specification = quizOf(10);
 const draw = (specification: Specification, seed: string, of = bank): Question[] =>
 	drawQuiz(of, specification, {
 		seed,
@@ -68,7 +68,7 @@ describe('drawing a quiz', () => {
 
 	it('keeps to topics, kinds and the wish to leave violence out', () => {
 		const questions = draw(
-			{ topics: ['odd'], kinds: ['choice'], length: 8, excludeSensitive: true },
+			{ ...quizOf(8), topics: ['odd'], kinds: ['choice'], excludeSensitive: true },
 			's'
 		);
 		expect(questions.length).toBe(8);
@@ -124,13 +124,49 @@ describe('drawing a quiz', () => {
 		);
 	});
 
-	it('puts what would be told first instead of doing without it', () => {
-		// In the ring of eight, seven can stand in a row: only the last would tell the first.
+	it('does without what another question tells, and without no more than that', () => {
+		// In the ring of eight, three or four can be taken so that none is beside another.
 		const lengths = Array.from({ length: 20 }, (_, seed) =>
-			draw({ ...everything, kinds: ['typed'] }, String(seed), telling)
+			draw({ ...everything, kinds: ['cloze'] }, String(seed), telling)
 		).map(({ length }) => length);
-		expect(Math.min(...lengths)).toBeGreaterThanOrEqual(5);
-		expect(Math.max(...lengths)).toBe(7);
+		expect(Math.min(...lengths)).toBe(3);
+		expect(Math.max(...lengths)).toBe(4);
+	});
+
+	it('begins with what is recognised and ends with what is recalled', () => {
+		const kinds = draw({ ...everything, length: 20 }, 'rise').map(({ kind }) => kind);
+		const easy = kinds.map((kind) => optionKinds.includes(kind as never) && kind !== 'timeline');
+		const recalled = kinds.map((kind) =>
+			['typed', 'cloze', 'number', 'date', 'estimate'].includes(kind)
+		);
+		expect(easy.lastIndexOf(true)).toBeLessThan(recalled.indexOf(true));
+		expect(new Set(kinds).size).toBeGreaterThanOrEqual(6);
+	});
+
+	it('keeps to a difficulty', () => {
+		const kindsAt = (difficulty: Difficulty) =>
+			new Set(draw({ ...everything, difficulty, length: 20 }, 's').map(({ kind }) => kind));
+		expect([...kindsAt('easy')].every((kind) => optionKinds.includes(kind as never))).toBe(true);
+		expect([...kindsAt('hard')].some((kind) => kind === 'choice' || kind === 'first')).toBe(false);
+	});
+
+	it('keeps to a period, to actors and to packs', () => {
+		const within = draw({ ...everything, period: { from: 1930, to: 1960 }, length: 5 }, 's');
+		expect(within.length).toBeGreaterThan(0);
+		for (const { card } of within) {
+			const fact = bank.fact(factOf(card));
+			const year = Number(fact.kind === 'event' && fact.date?.when.edtf);
+			expect(year).toBeGreaterThanOrEqual(1930);
+			expect(year).toBeLessThanOrEqual(1960);
+		}
+		const named = draw({ ...everything, actors: ['p3'] }, 's', telling);
+		expect(new Set(named.map(({ card }) => factOf(card)))).toEqual(
+			new Set(
+				named.map(({ card }) => factOf(card)).filter((id) => ['visit2', 'visit3'].includes(id))
+			)
+		);
+		expect(named.length).toBeGreaterThan(0);
+		expect(draw({ ...everything, packs: ['no-such-pack'] }, 's')).toEqual([]);
 	});
 
 	it('is empty where nothing can be asked', () => {

@@ -1,164 +1,138 @@
 /**
- * Matching a typed name: every spelling of every actor at once, small slips forgiven, numerals
- * exact, and never a slip that is as near to somebody else.
+ * Matching a typed name: every spelling of every actor at once, in every language, small slips
+ * forgiven, numerals exact, and never a slip that is as near to somebody else.
  */
 import type { Bank } from '../bank/bank.ts';
+import { foldName } from './fold.ts';
+import { bitsOf, formOf, keyOf, nameIndex, type Form, type Spelling } from './name-index.ts';
+import { partsOf, untitled } from './name-parts.ts';
 
 export type NameMatch =
 	| { readonly kind: 'exact'; readonly actor: string }
+	/** `spelling`: the one of the bank that was nearly typed. */
 	| { readonly kind: 'near'; readonly actor: string; readonly spelling: string }
 	| { readonly kind: 'none' };
 
-/** Articles, folded: they never tell one name from another. */
-const ARTICLES = new Set('the a an le la les l el al de du des of'.split(' '));
-
-/** Titles, folded: they are passed over as long as a whole name is left. */
-const TITLES = new Set(
-	(
-		'sir king queen sultan president general colonel minister prime dr mr mrs ms prof sidi ' +
-		'moulay mulay roi operation'
-	).split(' ')
-);
-
-const ROMAN = /^(?=[ivxlc])(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
-
-/** One form for one spelling: no case, accents, points, hamza carriers, tatweel or punctuation. */
-export function foldName(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g, '')
-		.toLowerCase()
-		.replace(/[أإآٱ]/g, 'ا')
-		.replace(/ى/g, 'ي')
-		.replace(/ة/g, 'ه')
-		.replace(/œ/g, 'oe')
-		.replace(/æ/g, 'ae')
-		.replace(/ß/g, 'ss')
-		.replace(/['’`´ʿʾ]/g, '')
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
-}
-
-/** The folded name without articles, and without titles where two words are left. */
-function coreOf(folded: string): string {
-	const words = folded.split(' ').filter((word) => !ARTICLES.has(word));
-	const untitled = words.filter((word) => !TITLES.has(word));
-	const core = untitled.length >= 2 ? untitled : words;
-	return core.length > 0 ? core.join(' ') : folded;
-}
-
-/** Roman numerals and numbers in a name: they are compared exactly. */
-const numeralsOf = (folded: string): string =>
-	folded
-		.split(' ')
-		.filter((word) => /\d/.test(word) || ROMAN.test(word))
-		.join(' ');
+const NONE: NameMatch = { kind: 'none' };
 
 /**
  * Damerau-Levenshtein distance with adjacent transpositions (optimal string alignment), in letters.
- * Returns `limit` + 1 as soon as the distance is known to be larger.
+ * Returns `limit` + 1 as soon as the distance is known to be larger. Only cells within `limit` of the
+ * diagonal can matter (Ukkonen 1985).
  */
 export function editDistance(a: string, b: string, limit: number): number {
-	if (Math.abs(a.length - b.length) > limit) return limit + 1;
+	const far = limit + 1;
+	if (Math.abs(a.length - b.length) > limit) return far;
 	let beforeLast: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+	let last: number[] = [];
+	let current: number[] = [];
+	for (let column = 0; column <= limit + 1; column++) last.push(column);
 	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
-		let smallest = row;
-		for (let column = 1; column <= b.length; column++) {
+		const from = Math.max(1, row - limit);
+		const to = Math.min(b.length, row + limit);
+		current[from - 1] = from === 1 ? Math.min(row, far) : far;
+		let smallest = current[from - 1] ?? far;
+		for (let column = from; column <= to; column++) {
 			const isSame = a[row - 1] === b[column - 1];
 			let cost = Math.min(
-				(last[column] ?? 0) + 1,
-				(current[column - 1] ?? 0) + 1,
-				(last[column - 1] ?? 0) + (isSame ? 0 : 1)
+				(last[column] ?? far) + 1,
+				(current[column - 1] ?? far) + 1,
+				(last[column - 1] ?? far) + (isSame ? 0 : 1)
 			);
 			const isSwap =
 				row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-			if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-			current.push(cost);
+			if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? far) + 1);
+			current[column] = cost;
 			smallest = Math.min(smallest, cost);
 		}
-		if (smallest > limit) return limit + 1;
-		beforeLast = last;
-		last = current;
+		current[to + 1] = far;
+		if (smallest > limit) return far;
+		[beforeLast, last, current] = [last, current, beforeLast];
 	}
-	return last[b.length] ?? limit + 1;
+	return Math.min(last[b.length] ?? far, far);
 }
 
-/** Slips that a name of this length may have: none below 5 letters, 1 below 10, 2 from there. */
-const allowedSlips = (name: string): number => {
-	const letters = name.replaceAll(' ', '').length;
-	return letters >= 10 ? 2 : letters >= 5 ? 1 : 0;
-};
+/**
+ * Slips that a name may have: none below 5 letters, 1 below 10, 2 from there. A title before it lends
+ * it no letters.
+ */
+function allowedSlips(form: Form): number {
+	const { length } = untitled(form, 1).words.join('');
+	return length >= 10 ? 2 : length >= 5 ? 1 : 0;
+}
 
-type Spelling = {
-	readonly actor: string;
-	readonly core: string;
-	readonly numerals: string;
-	readonly shown: string;
-	/** A last name alone, taken from the display name: right only when nobody else has it. */
-	readonly isShort: boolean;
-};
+/** Two slips in one word of fewer letters make another name: Audrey is not André. */
+const LONG_WORD = 7;
 
-const spellingsOf = new WeakMap<Bank, readonly Spelling[]>();
-
-function spellings(bank: Bank): readonly Spelling[] {
-	const known = spellingsOf.get(bank);
-	if (known) return known;
-	const all = [...bank.actors.values()].flatMap((actor): Spelling[] => {
-		const full = [actor.name, ...actor.aliases].map((shown) => {
-			const folded = foldName(shown);
-			return {
-				actor: actor.id,
-				core: coreOf(folded),
-				numerals: numeralsOf(folded),
-				shown,
-				isShort: false
-			};
-		});
-		const words = actor.name.split(' ');
-		const last = words.at(-1) ?? '';
-		const hasLastName =
-			actor.type === 'person' &&
-			words.length > 1 &&
-			foldName(last).length >= 4 &&
-			!ROMAN.test(foldName(last));
-		if (!hasLastName) return full;
-		const folded = foldName(last);
-		return [
-			...full,
-			{ actor: actor.id, core: coreOf(folded), numerals: '', shown: last, isShort: true }
-		];
+/** Whether what parts two names may be slips of the hand. */
+function isForgiven(typed: Form, spelling: Form, slips: number): boolean {
+	if (slips > Math.min(allowedSlips(typed), allowedSlips(spelling))) return false;
+	if (typed.words.length > spelling.words.length) {
+		// "T. Segev" is no slip of "Segev".
+		return typed.words.every((word) => word.length > 2 || spelling.words.includes(word));
+	}
+	if (slips < 2 || typed.words.length !== spelling.words.length) return true;
+	return typed.words.every((word, at) => {
+		const other = spelling.words[at] ?? '';
+		return Math.min(word.length, other.length) >= LONG_WORD || editDistance(word, other, 1) <= 1;
 	});
-	spellingsOf.set(bank, all);
-	return all;
 }
 
-/** Matches a typed name against every actor of the bank. At most 200 letters are read. */
-export function matchName(bank: Bank, typed: string): NameMatch {
-	const folded = foldName(typed.slice(0, 200));
-	if (folded === '') return { kind: 'none' };
-	const core = coreOf(folded);
-	const numerals = numeralsOf(folded);
-	const all = spellings(bank);
-	const exact = new Set(all.filter((spelling) => spelling.core === core).map(({ actor }) => actor));
-	if (exact.size === 1) return { kind: 'exact', actor: [...exact][0] as string };
-	if (exact.size > 1) return { kind: 'none' };
-	const limit = allowedSlips(core);
-	if (limit === 0) return { kind: 'none' };
-	let best = limit + 1;
-	let nearest = new Map<string, Spelling>();
-	for (const spelling of all) {
-		if (spelling.numerals !== numerals) continue;
-		const slips = Math.min(limit, allowedSlips(spelling.core));
-		const distance = editDistance(core, spelling.core, slips);
-		if (distance > slips || distance > best) continue;
-		if (distance < best) nearest = new Map();
-		best = distance;
-		if (!nearest.has(spelling.actor)) nearest.set(spelling.actor, spelling);
+/** The number of bits that are set (Warren, Hacker's Delight, 5-1). */
+function countBits(mask: number): number {
+	let bits = mask - ((mask >>> 1) & 0x55555555);
+	bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+	return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+type Hit = { readonly spelling: Spelling; readonly slips: number; readonly isForgiven: boolean };
+
+/** Every spelling within the slips that the typed form may have. */
+function hitsOf(bank: Bank, typed: Form): Hit[] {
+	const { byLength } = nameIndex(bank);
+	const { length } = typed.letters;
+	const limit = allowedSlips(typed);
+	const [once, twice] = bitsOf(typed.letters);
+	const hits: Hit[] = [];
+	for (let other = length - limit; limit > 0 && other <= length + limit; other++) {
+		const { spellings, bits } = byLength.get(other) ?? { spellings: [], bits: [] };
+		// One slip takes a letter away or brings one, which changes a bit, or both at once.
+		const most = 2 * limit - Math.abs(other - length);
+		for (let at = 0; at < spellings.length; at++) {
+			const changed =
+				countBits(once ^ (bits[2 * at] ?? 0)) + countBits(twice ^ (bits[2 * at + 1] ?? 0));
+			const spelling = changed > most ? undefined : spellings[at];
+			if (!spelling) continue;
+			if (spelling.isPerson !== typed.isPerson || spelling.numerals !== typed.numerals) continue;
+			const slips = editDistance(typed.letters, spelling.letters, limit);
+			if (slips > limit) continue;
+			hits.push({ spelling, slips, isForgiven: isForgiven(typed, spelling, slips) });
+		}
 	}
-	const [only, ...others] = nearest.values();
-	if (!only || others.length > 0) return { kind: 'none' };
-	const shown = only.isShort ? only.shown : bank.actor(only.actor).name;
-	return { kind: 'near', actor: only.actor, spelling: shown };
+	return hits;
+}
+
+/** Matches a typed name against every actor of the bank. Texts of more than 200 letters are none. */
+export function matchName(bank: Bank, typed: string): NameMatch {
+	if (typed.trim().length > 200) return NONE;
+	const folded = foldName(typed);
+	if (folded === '') return NONE;
+	const { exact } = nameIndex(bank);
+	const whole = [true, false].map((isPerson) => formOf(partsOf(folded, isPerson), isPerson));
+	const bare = whole.map((form) => formOf(untitled(form, 1), form.isPerson));
+	for (const forms of [whole, bare]) {
+		const found = forms.flatMap((form) => exact.get(keyOf(form)) ?? []);
+		const wholeNames = found.filter(({ isWhole }) => isWhole);
+		const [only, ...others] = new Set(
+			(wholeNames.length > 0 ? wholeNames : found).map(({ actor }) => actor)
+		);
+		if (only !== undefined) return others.length > 0 ? NONE : { kind: 'exact', actor: only };
+	}
+	const forms = new Map([...whole, ...bare].map((form) => [keyOf(form), form]));
+	const hits = [...forms.values()].flatMap((form) => hitsOf(bank, form));
+	const [best] = hits.filter((hit) => hit.isForgiven).sort((a, b) => a.slips - b.slips);
+	if (!best) return NONE;
+	const { actor, shown } = best.spelling;
+	const isClear = hits.every((hit) => hit.spelling.actor === actor || hit.slips > best.slips);
+	return isClear ? { kind: 'near', actor, spelling: shown } : NONE;
 }

@@ -16,20 +16,71 @@ export type Phrases = {
 	whenDid(input: { statement: string }): string;
 	/** Asks for what is left out of a statement; `date` is empty when there is none. */
 	fillBlank(input: { statement: string; date: string }): string;
+	/**
+	 * Asks to complete a statement with a gap: `gap` says what is missing, `who` whose account it is,
+	 * `date` when it was; each empty where there is nothing to say.
+	 */
+	completeSentence(input: { statement: string; date: string; gap: string; who: string }): string;
+	/** "a person", "a place" */
+	actorType(input: { type: string }): string;
+	/** A question with the unit of its answer. */
+	inUnit(input: { question: string; unit: string }): string;
+	/** A statement led by its date. */
+	datedStatement(input: { statement: string; date: string }): string;
 	/** Asks which event happened at a date. */
 	whichHappened(input: { date: string }): string;
 	/** Asks which quantity has a value. */
 	whichFigure(input: { value: string }): string;
 	/** Asks who said something; `position` follows "that". */
 	whoSaid(input: { position: string }): string;
+	/** Asks which of some positions a speaker holds. */
+	whichPosition(input: { speaker: string }): string;
 	whichCameFirst(): string;
 	putInOrder(): string;
 	/** Asks for the year of an event, given its name. */
 	inWhichYear(input: { event: string }): string;
+	/** Asks for the date of an event to the day or the month. */
+	onWhichDate(input: { event: string; precision: string }): string;
+	/** Asks whether a statement is true. */
+	trueOrFalse(input: { statement: string }): string;
+	isTrue(): string;
+	isFalse(): string;
+	/** Asks which of some numbers is nearest to the answer of a question. */
+	whichIsClosest(input: { question: string }): string;
+	/** Asks for an estimate of the answer of a question. */
+	estimateIt(input: { question: string }): string;
+	/** Asks which of some events is of another year than the others. */
+	oddYear(input: { year: string }): string;
+	/** Asks which of some positions is not this speaker's, as the others are. */
+	oddPosition(input: { speaker: string }): string;
+	/** Asks for the event that a stored link joins with this one. */
+	whatIsLinked(input: { event: string; isCause: boolean; side: 'before' | 'after' }): string;
+	/** Asks how many years lie between two events. */
+	howManyYears(input: { first: string; second: string }): string;
+	/** "about 14 years" */
+	years(input: { years: number }): string;
+	/** How a number of years follows from two dates. */
+	yearsFrom(input: { from: string; to: string; years: number }): string;
+	/** Asks who gives this answer to a question on which sources differ. */
+	whoGives(input: { question: string; value: string }): string;
+	/** Asks where on a timeline an event belongs. */
+	placeOnTimeline(input: { event: string }): string;
+	/** A gap on a timeline: what stands before and after it, empty at its ends. */
+	gap(input: { after: string; before: string }): string;
+	matchThem(): string;
+	/** A question with its answer, in one line. */
+	pair(input: { question: string; answer: string }): string;
 	/** Why a date is wrong: what happened then. */
 	dateWas(input: { event: string }): string;
 	/** Why an event is wrong: when it was. */
 	eventWas(input: { date: string }): string;
+	/** Why an event is not the odd one out: it did happen in that year. */
+	didHappen(input: { date: string }): string;
+	/** Why an event cannot have followed, or led to, another. */
+	cameEarlier(input: { date: string }): string;
+	cameLater(input: { date: string }): string;
+	/** Why a place on the timeline is wrong: when it was. */
+	itsDate(input: { date: string }): string;
 	/** Why a number is wrong: what it counts. */
 	figureIs(input: { figure: string }): string;
 	/** Why a quantity is wrong: its own number. */

@@ -5,22 +5,22 @@
 import type { Bank } from '../bank/bank.ts';
 import type { Card } from '../bank/card.ts';
 import type { EventFact } from '../bank/pack.ts';
-import {
-	dateOf,
-	happenedIn,
-	isActorOf,
-	isDateOfCard,
-	isValueOf,
-	type Truth
-} from '../bank/truth.ts';
+import { dateOf, isActorOf } from '../bank/truth.ts';
 import { compareWhen } from '../bank/when.ts';
-import { cardOf } from './kind.ts';
-import { everyQuestion, gradeAnswer, widestQuestions, wordQuestion } from './kinds.ts';
+import { answerOf } from './distractors/answers.ts';
+import { cardNamed, cardOf } from './kind.ts';
+import { everyQuestion, gradeAnswer, optionTruth, widestQuestions, wordQuestion } from './kinds.ts';
 import { answerSpellings, leakIn } from './leak.ts';
-import { foldName } from './names.ts';
+import { foldName } from './fold.ts';
 import { readDate, readRange } from './options.ts';
 import type { Phrases } from './phrases.ts';
-import type { ChoiceQuestion, Question, Wording } from './question.ts';
+import {
+	isOptionQuestion,
+	type Answer,
+	type KindName,
+	type Question,
+	type Wording
+} from './question.ts';
 import { attributionOf, cardActors, cardStem } from './wording.ts';
 
 /** A question that breaks a rule. */
@@ -35,31 +35,6 @@ export type Problem = {
 
 /** Most words a stem may have, its attribution and a quoted statement included. */
 const LONGEST_STEM = 34;
-
-/** Whether an option is true of the question, by the bank alone. */
-export function optionTruth(bank: Bank, question: ChoiceQuestion, option: string): Truth {
-	const card = cardOf(bank, question);
-	const fact = bank.fact(card.fact);
-	if (question.direction === 'subject') {
-		const candidate = bank.facts.get(option);
-		if (fact.kind === 'event' && candidate?.kind === 'event' && fact.date) {
-			return happenedIn(bank, fact.date.when, candidate);
-		}
-		if (fact.kind === 'figure' && candidate?.kind === 'figure') {
-			return isValueOf(bank, candidate, fact);
-		}
-		return 'unknown';
-	}
-	if (dateOf(bank, card)) {
-		const when = readDate(option);
-		return when ? isDateOfCard(bank, card, when) : 'unknown';
-	}
-	if (fact.kind === 'figure' && card.facet === 'value') {
-		const range = readRange(option);
-		return range ? isValueOf(bank, fact, range) : 'unknown';
-	}
-	return isActorOf(bank, card, option);
-}
 
 type Rule = {
 	readonly name: string;
@@ -77,15 +52,49 @@ const words = (text: string): number => text.split(/\s+/).filter(Boolean).length
 const quoted = (options: readonly string[]): string =>
 	options.map((option) => `“${option}”`).join(', ');
 
+/** Fewest options of kinds that may have two. */
+const FEWEST_OPTIONS: Readonly<Partial<Record<KindName, number>>> = {
+	truth: 2,
+	first: 2,
+	estimates: 2,
+	timeline: 2
+};
+
+/** Forms that make no game of violence and its victims. */
+const PLAIN: ReadonlySet<KindName> = new Set(['choice', 'said', 'flashcard'] as const);
+
+/** The answers of a question that is answered by typing, as one would type them. */
+function answersToType(bank: Bank, question: Question): string[] {
+	const card = cardOf(bank, question);
+	const fact = bank.fact(card.fact);
+	const date = dateOf(bank, card);
+	switch (question.kind) {
+		case 'number':
+			return date ? [date.when.edtf.slice(0, 4)] : fact.kind === 'figure' ? [String(fact.min)] : [];
+		case 'date':
+			return date ? [date.when.edtf] : [];
+		case 'estimate':
+			return fact.kind === 'figure' ? [String(fact.min), String(fact.max)] : [];
+		case 'typed':
+		case 'cloze':
+			return fact.kind === 'figure' && card.facet === 'value'
+				? [String(fact.min)]
+				: cardActors(bank, card).map((id) => bank.actor(id).name);
+		default:
+			return [];
+	}
+}
+
 const RULES: readonly Rule[] = [
 	{
 		// A choice with two right answers punishes the learner who knows more.
 		name: 'one right option',
 		check(bank, question) {
-			if (question.kind !== 'choice') return null;
+			if (!isOptionQuestion(question)) return null;
 			const isTwice = new Set(question.options).size !== question.options.length;
 			if (isTwice) return 'an option stands twice';
-			if (question.options.length < 3) return 'a choice needs at least three options';
+			const fewest = FEWEST_OPTIONS[question.kind] ?? 3;
+			if (question.options.length < fewest) return `fewer than ${fewest} options`;
 			const truths = question.options.map((option) => optionTruth(bank, question, option));
 			const isRight = question.options.filter((_, index) => truths[index] === 'yes');
 			if (isRight.length !== 1 || isRight[0] !== question.key) {
@@ -96,12 +105,46 @@ const RULES: readonly Rule[] = [
 		}
 	},
 	{
+		// A match with two solutions marks a right one wrong.
+		name: 'one right match',
+		check(bank, question) {
+			if (question.kind !== 'match') return null;
+			const rows = question.cards.map((id) => cardNamed(bank, id));
+			const answers = rows.map((row) => answerOf(bank, row));
+			const isComplete =
+				new Set(answers).size === rows.length &&
+				question.options.length === rows.length &&
+				answers.every((actor) => actor !== null && question.options.includes(actor));
+			if (!isComplete) return 'the actors are not those of the rows';
+			if (!question.cards.includes(question.card)) return 'its own card is not among the rows';
+			for (const [index, row] of rows.entries()) {
+				for (const [other, actor] of answers.entries()) {
+					const truth = actor === null ? 'unknown' : isActorOf(bank, row, actor);
+					if (truth !== (index === other ? 'yes' : 'no')) {
+						return `whether “${actor}” answers “${row.id}” is ${truth}`;
+					}
+				}
+			}
+			return null;
+		}
+	},
+	{
+		// The answer must lie on the scale, away from where the handle begins.
+		name: 'the scale holds the answer',
+		check(bank, question) {
+			if (question.kind !== 'estimate') return null;
+			const fact = bank.fact(cardOf(bank, question).fact);
+			const isOnScale =
+				fact.kind === 'figure' && question.low < fact.min && fact.max < question.high;
+			return isOnScale ? null : `the scale runs from ${question.low} to ${question.high}`;
+		}
+	},
+	{
 		// Dates that touch cannot be put in order.
 		name: 'certain order',
 		check(bank, question) {
-			if (question.kind !== 'first' && question.kind !== 'order') return null;
-			const ids = question.kind === 'first' ? question.options : question.items;
-			const events = ids.map((id) => bank.fact(id) as EventFact);
+			if (question.kind !== 'order') return null;
+			const events = question.items.map((id) => bank.fact(id) as EventFact);
 			for (const [index, a] of events.entries()) {
 				for (const b of events.slice(index + 1)) {
 					const dates = ({ date }: EventFact) =>
@@ -112,19 +155,16 @@ const RULES: readonly Rule[] = [
 					}
 				}
 			}
-			if (question.kind === 'order') return null;
-			const [a, b] = events;
-			const isBefore = a?.date && b?.date && compareWhen(a.date.when, b.date.when) === -1;
-			return question.key === (isBefore ? a : b)?.id ? null : 'the key is not the earlier event';
+			return null;
 		}
 	},
 	{
 		// Violence is asked plainly: no game of order, no number to try out.
 		name: 'sensitive facts are asked plainly',
 		check(_bank, question, wording) {
-			const isPlain =
-				question.kind === 'choice' || question.kind === 'flashcard' || question.kind === 'typed';
-			return wording.flags.includes('sensitive') && !isPlain ? `asked as ${question.kind}` : null;
+			return wording.flags.includes('sensitive') && !PLAIN.has(question.kind)
+				? `asked as ${question.kind}`
+				: null;
 		}
 	},
 	{
@@ -134,9 +174,11 @@ const RULES: readonly Rule[] = [
 	{
 		// What one source claims is not taught as plain fact.
 		name: 'attribution',
-		check(bank, _question, wording, phrases) {
+		check(bank, question, wording, phrases) {
 			const fact = bank.fact(wording.fact);
 			if (fact.status !== 'ATTRIBUTE' && fact.kind !== 'claim') return null;
+			// Who gives the value is what is asked.
+			if (question.kind === 'estimates') return null;
 			const who = attributionOf(bank, fact, phrases);
 			if (who === '') return 'nobody is named who says so';
 			const names = foldName(wording.stem).includes(foldName(who));
@@ -183,14 +225,12 @@ const RULES: readonly Rule[] = [
 		// Values in ascending order, so that the order tells nothing.
 		name: 'ascending values',
 		check(bank, question) {
-			if (question.kind !== 'choice' || question.direction !== 'value') return null;
-			const card = cardOf(bank, question);
-			const isDate = dateOf(bank, card) !== null;
-			if (!isDate && card.facet !== 'value') return null;
-			const sizes = question.options.map((option) =>
-				isDate ? (readDate(option)?.start ?? NaN) : (readRange(option)?.min ?? NaN)
-			);
-			// Two stretches may begin with the same day.
+			if (!isOptionQuestion(question)) return null;
+			const numbers = question.options.map((option) => readRange(option)?.min ?? NaN);
+			const days = question.options.map((option) => readDate(option)?.start ?? NaN);
+			const sizes = numbers.some(Number.isNaN) ? days : numbers;
+			// Names have no order. Two stretches may begin with the same day.
+			if (sizes.some(Number.isNaN)) return null;
 			return sizes.every((size, index) => index === 0 || size >= (sizes[index - 1] ?? NaN))
 				? null
 				: 'dates and numbers must stand in ascending order';
@@ -200,26 +240,12 @@ const RULES: readonly Rule[] = [
 		// The grader must accept the answer that the feedback shows.
 		name: 'the shown answer is accepted',
 		check(bank, question) {
-			const accepted = (text: string) => {
-				const kind = question.kind === 'typed' ? 'typed' : 'number';
-				const verdict = gradeAnswer(bank, question, { kind, text });
-				return verdict.outcome === 'right' || verdict.outcome === 'unclear';
-			};
-			const card = cardOf(bank, question);
-			const fact = bank.fact(card.fact);
-			if (question.kind === 'typed') {
-				const refused = cardActors(bank, card).find((id) => !accepted(bank.actor(id).name));
-				return refused ? `typing “${bank.actor(refused).name}” is not accepted` : null;
-			}
-			if (question.kind === 'number' && fact.kind === 'figure') {
-				return accepted(String(fact.min)) ? null : `typing “${fact.min}” is not accepted`;
-			}
-			const date = dateOf(bank, card);
-			if (question.kind === 'number' && date) {
-				const year = date.when.edtf.slice(0, 4);
-				return accepted(year) ? null : `typing “${year}” is not accepted`;
-			}
-			return null;
+			const typed = answersToType(bank, question);
+			const refused = typed.find((text) => {
+				const { outcome } = gradeAnswer(bank, question, { kind: question.kind, text } as Answer);
+				return outcome !== 'right' && outcome !== 'unclear';
+			});
+			return refused === undefined ? null : `typing “${refused}” is not accepted`;
 		}
 	}
 ];
@@ -258,8 +284,13 @@ export function proveBank(
 	seeds: readonly (string | number)[]
 ): Problem[] {
 	const problems = new Map<string, Problem>();
+	const proven = new Set<string>();
 	const questions = [widestQuestions(bank), ...seeds.map((seed) => everyQuestion(bank, seed))];
 	for (const question of questions.flat()) {
+		// Many seeds make many the same.
+		const written = JSON.stringify(question);
+		if (proven.has(written)) continue;
+		proven.add(written);
 		for (const problem of proveQuestion(bank, question, phrases)) {
 			const key = `${problem.card} ${problem.kind} ${problem.rule}`;
 			if (!problems.has(key)) problems.set(key, problem);

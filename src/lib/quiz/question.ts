@@ -2,8 +2,8 @@
  * Questions, answers and verdicts: plain data that can be stored, sent and graded again later.
  *
  * A question names a card and settles its options by id; the words come from `word` of its kind,
- * in the learner's language. Options are coded: an actor or a fact by its id, a date by its EDTF,
- * a number by its digits ("530", "50..200").
+ * in the learner's language. Options are coded: an actor, a fact or a source by its id, a date by
+ * its EDTF, a number by its digits ("530", "50..200").
  */
 import type { Flag, Status } from '../bank/fact.ts';
 import type { Language } from '../bank/pack.ts';
@@ -11,19 +11,35 @@ import type { Language } from '../bank/pack.ts';
 /** `value`: the fact is given, its value is asked. `subject`: the value is given, the fact is asked. */
 export type Direction = 'value' | 'subject';
 
-export type ChoiceQuestion = {
-	readonly kind: 'choice';
+/**
+ * The kinds that are answered by taking one of the options on the screen: true or false, one of
+ * several, which came first, the closest number, the odd one out, who said it, code name and alias,
+ * what led to it and what followed, how long between, which source gave which value, and the place
+ * of an event on a timeline.
+ */
+export const optionKinds = [
+	'truth',
+	'choice',
+	'first',
+	'closest',
+	'odd',
+	'said',
+	'alias',
+	'link',
+	'between',
+	'estimates',
+	'timeline'
+] as const;
+
+export type OptionKindName = (typeof optionKinds)[number];
+
+export type OptionQuestion<Name extends OptionKindName = OptionKindName> = {
+	readonly kind: Name;
 	readonly card: string;
 	readonly direction: Direction;
+	/** What the question sets beside its card, coded like options: the second event, the year … */
+	readonly given: readonly string[];
 	readonly options: readonly string[];
-	readonly key: string;
-};
-
-/** Which of two events came first? */
-export type FirstQuestion = {
-	readonly kind: 'first';
-	readonly card: string;
-	readonly options: readonly [string, string];
 	readonly key: string;
 };
 
@@ -34,46 +50,87 @@ export type OrderQuestion = {
 	readonly items: readonly string[];
 };
 
+/** Match each card's question with its actor; `cards` begins with the question's own card. */
+export type MatchQuestion = {
+	readonly kind: 'match';
+	readonly card: string;
+	readonly cards: readonly string[];
+	/** The actors to match, as shown. */
+	readonly options: readonly string[];
+};
+
+/** Estimate a number on a logarithmic scale from `low` to `high`. */
+export type EstimateQuestion = {
+	readonly kind: 'estimate';
+	readonly card: string;
+	readonly low: number;
+	readonly high: number;
+};
+
+/** A sentence to complete: a name or a number to type into its gap. */
+export type ClozeQuestion = { readonly kind: 'cloze'; readonly card: string };
+
 /** A name to type. */
 export type TypedQuestion = { readonly kind: 'typed'; readonly card: string };
 
-/** A number or a date to type. */
+/** A number or a year to type. */
 export type NumberQuestion = { readonly kind: 'number'; readonly card: string };
+
+/** A date to type, as precisely as it is known. */
+export type DateQuestion = { readonly kind: 'date'; readonly card: string };
 
 export type FlashcardQuestion = { readonly kind: 'flashcard'; readonly card: string };
 
 export type Question =
-	| ChoiceQuestion
-	| FirstQuestion
+	| { readonly [Name in OptionKindName]: OptionQuestion<Name> }[OptionKindName]
 	| OrderQuestion
+	| MatchQuestion
+	| EstimateQuestion
+	| ClozeQuestion
 	| TypedQuestion
 	| NumberQuestion
+	| DateQuestion
 	| FlashcardQuestion;
 
 export type KindName = Question['kind'];
 
 /** The names of all kinds, from recognition to recall. */
 export const kindNames = [
-	'choice',
-	'first',
+	...optionKinds,
+	'match',
 	'order',
+	'estimate',
+	'cloze',
 	'typed',
 	'number',
+	'date',
 	'flashcard'
 ] as const satisfies readonly KindName[];
+
+/** The kinds that are answered by typing. */
+export type TextKindName = 'estimate' | 'cloze' | 'typed' | 'number' | 'date';
+
+const optionKindNames: ReadonlySet<KindName> = new Set(optionKinds);
+
+/** Whether a question is answered by taking one of its options. */
+export const isOptionQuestion = (question: Question): question is Question & OptionQuestion =>
+	optionKindNames.has(question.kind);
 
 /** How well a flashcard was recalled, said by the learner. */
 export type Recall = 'again' | 'hard' | 'good' | 'easy';
 
 export type Answer =
-	| { readonly kind: 'choice' | 'first'; readonly option: string }
+	| { readonly kind: OptionKindName; readonly option: string }
 	| { readonly kind: 'order'; readonly items: readonly string[] }
-	| { readonly kind: 'typed' | 'number'; readonly text: string }
+	/** The actor matched with each card, in the order of `cards`; empty where none was. */
+	| { readonly kind: 'match'; readonly items: readonly string[] }
+	| { readonly kind: TextKindName; readonly text: string }
 	| { readonly kind: 'flashcard'; readonly recall: Recall };
 
 /**
  * What the grader says. `near`: counts as right, with a slip to show. `unclear`: could mean two
- * things; nothing is graded, the learner is asked which `readings` was meant.
+ * things; nothing is graded, the learner is asked which of the `readings` was meant, each a text
+ * that can be read in one way only: a number in plain digits or an EDTF date.
  */
 export type Verdict =
 	| {
@@ -81,7 +138,7 @@ export type Verdict =
 			/** 0 to 1; between the two only for partial credit. */
 			readonly score: number;
 	  }
-	| { readonly outcome: 'unclear'; readonly readings: readonly number[] };
+	| { readonly outcome: 'unclear'; readonly readings: readonly string[] };
 
 export type Outcome = Exclude<Verdict['outcome'], 'unclear'>;
 
@@ -98,10 +155,14 @@ export type Wording = {
 	readonly language: Language;
 	/** The whole question, attribution included. */
 	readonly stem: string;
-	/** Options of a choice, the two events, or the events to order in the order shown. */
+	/** Options to choose from, the events to order in the order shown, or the actors to match. */
 	readonly options: readonly WordedOption[];
+	/** What stands beside the options: the events placed on a timeline, the questions to match. */
+	readonly given: readonly string[];
 	/** The right answer in words. */
 	readonly answer: string;
+	/** The part of the answer that a false statement had changed; empty for other kinds. */
+	readonly marked: string;
 	readonly explanation: string;
 	/** "The Jerusalem Post, 2009" */
 	readonly source: string;

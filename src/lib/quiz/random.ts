@@ -13,8 +13,12 @@ export class Random {
 
 	constructor(seed: string | number) {
 		let state = 0x811c9dc5;
-		for (const char of String(seed)) {
-			state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193);
+		const text = String(seed);
+		for (let at = 0; at < text.length; at++) {
+			const code = text.codePointAt(at) ?? 0;
+			// A character beyond 0xffff takes two places.
+			if (code > 0xffff) at++;
+			state = Math.imul(state ^ code, 0x01000193);
 		}
 		const splitMix = () => {
 			state = (state + 0x9e3779b9) | 0;
@@ -66,8 +70,17 @@ export class Random {
 		return shuffled;
 	}
 
-	/** Up to `count` different items, in random order. */
-	sample<T>(items: readonly T[], count: number): T[] {
-		return this.shuffle(items).slice(0, count);
+	/** Up to `count` different items that meet the condition, in random order. */
+	sample<T>(items: readonly T[], count: number, meets: (item: T) => boolean = () => true): T[] {
+		const left = [...items];
+		const drawn: T[] = [];
+		while (left.length > 0 && drawn.length < count) {
+			const at = this.below(left.length);
+			const item = left[at] as T;
+			const last = left.pop() as T;
+			if (at < left.length) left[at] = last;
+			if (meets(item)) drawn.push(item);
+		}
+		return drawn;
 	}
 }

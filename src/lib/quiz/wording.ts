@@ -6,6 +6,7 @@ import { paragraphsOf } from '../bank/locator.ts';
 import type {
 	Ask,
 	Asked,
+	ClaimFact,
 	EventFact,
 	Fact,
 	FactDate,
@@ -13,7 +14,7 @@ import type {
 	Language,
 	RelationFact
 } from '../bank/pack.ts';
-import { statementText, statementWithBlank, upperFirst } from '../bank/statement.ts';
+import { BLANK, statementText, statementWithBlank, upperFirst } from '../bank/statement.ts';
 import { dateOf } from '../bank/truth.ts';
 import type { When } from '../bank/when.ts';
 import type { Certainty, Phrases } from './phrases.ts';
@@ -24,8 +25,7 @@ export const dateText = (date: FactDate, phrases: Phrases): string =>
 
 /** A date that may stand among options: with the label of the event that it belongs to, if it has one. */
 export function dateOptionText(bank: Bank, when: When, phrases: Phrases): string {
-	const owner = bank.datesAt(when.precision).find((value) => value.when.edtf === when.edtf);
-	const label = owner?.events.find((event) => event.date?.label)?.date?.label ?? null;
+	const label = bank.dateValue(when.edtf)?.label ?? null;
 	return formatWhen(when, phrases.language, phrases.format, label);
 }
 
@@ -57,7 +57,7 @@ function documentOf(bank: Bank, fact: Fact) {
 }
 
 /** Whether a question on the fact must say who says so. */
-const needsAttribution = (fact: Fact): boolean =>
+export const needsAttribution = (fact: Fact): boolean =>
 	fact.status === 'ATTRIBUTE' || fact.kind === 'claim';
 
 /** "According to …, " before a question, where the fact's status asks for it. */
@@ -69,13 +69,34 @@ export function attributed(bank: Bank, fact: Fact, question: string, phrases: Ph
 
 /** The question for an actor: the editor's own, or the statement without it, in its time. */
 function askText(bank: Bank, fact: Fact, ask: Ask, actor: string, phrases: Phrases): string {
-	if (ask !== 'blank') return ask.text;
-	const value = fact.kind === 'figure' ? figureText(bank, fact, phrases) : '';
-	const date = 'date' in fact && fact.date && !fact.date.inferred ? fact.date : null;
-	return phrases.fillBlank({
-		statement: statementWithBlank(bank, fact, actor, value),
-		date: date ? dateText(date, phrases) : ''
-	});
+	return ask === 'blank' ? blankQuestion(bank, fact, actor, phrases) : ask.text;
+}
+
+/** Asks for an actor, or for the value when `actor` is null, by the statement without it, in its time. */
+export function blankQuestion(
+	bank: Bank,
+	fact: Fact,
+	actor: string | null,
+	phrases: Phrases
+): string {
+	return phrases.fillBlank(blankStatement(bank, fact, actor, phrases));
+}
+
+/** The statement with its gap, and its date where the statement itself does not tell one. */
+export function blankStatement(
+	bank: Bank,
+	fact: Fact,
+	actor: string | null,
+	phrases: Phrases
+): { readonly statement: string; readonly date: string } {
+	const isFigure = fact.kind === 'figure';
+	const value = isFigure && actor !== null ? figureText(bank, fact, phrases) : BLANK;
+	const statement = statementWithBlank(bank, fact, actor, value);
+	const date = 'date' in fact && !fact.date?.inferred ? fact.date : null;
+	// From 1961 to 1999 it is 38 years: a period would tell how long something took.
+	const tells = actor === null && date?.when.precision === 'range';
+	const isDated = date !== null && !tells && !/\d{4}/.test(statement);
+	return { statement, date: isDated ? dateText(date, phrases) : '' };
 }
 
 /** The question of a fact for one of the actors that it may be asked for. */
@@ -92,6 +113,9 @@ function askActor(
 
 function relationStem(bank: Bank, fact: RelationFact, card: Card, phrases: Phrases): string {
 	switch (card.facet) {
+		case 'before':
+		case 'after':
+			return linkStem(bank, fact, card.facet, phrases);
 		case 'since':
 			return fact.askSince ?? '';
 		case 'until':
@@ -103,13 +127,35 @@ function relationStem(bank: Bank, fact: RelationFact, card: Card, phrases: Phras
 	}
 }
 
+/** Whether a card has no question but its statement with the answer left out. */
+export function isBlank(bank: Bank, card: Card): boolean {
+	const fact = bank.fact(card.fact);
+	switch (fact.kind) {
+		case 'event':
+			if (card.facet === 'when') return false;
+			return card.facet === 'where'
+				? fact.askPlace?.ask === 'blank'
+				: fact.actors.some(({ actor, ask }) => actor === card.actor && ask === 'blank');
+		case 'figure':
+			if (card.facet === 'value') return fact.ask === null;
+			return fact.askAbout.some(({ actor, ask }) => actor === card.actor && ask === 'blank');
+		case 'relation':
+			return (card.facet === 'to' ? fact.askTo : fact.askFrom) === 'blank';
+		case 'claim':
+			return fact.askAbout.some(({ actor, ask }) => actor === card.actor && ask === 'blank');
+		default:
+			return fact satisfies never;
+	}
+}
+
 /** The question that asks for what the card holds. */
 export function cardStem(bank: Bank, card: Card, phrases: Phrases): string {
 	const fact = bank.fact(card.fact);
 	return attributed(bank, fact, plainStem(bank, fact, card, phrases), phrases);
 }
 
-function plainStem(bank: Bank, fact: Fact, card: Card, phrases: Phrases): string {
+/** The question that asks for what the card holds, whoever says so. */
+export function plainStem(bank: Bank, fact: Fact, card: Card, phrases: Phrases): string {
 	switch (fact.kind) {
 		case 'event': {
 			if (card.facet === 'when') {
@@ -124,13 +170,7 @@ function plainStem(bank: Bank, fact: Fact, card: Card, phrases: Phrases): string
 		}
 		case 'figure':
 			if (card.facet === 'who') return askActor(bank, fact, fact.askAbout, card.actor, phrases);
-			return (
-				fact.ask ??
-				phrases.fillBlank({
-					statement: statementWithBlank(bank, fact, null),
-					date: fact.date ? dateText(fact.date, phrases) : ''
-				})
-			);
+			return fact.ask ?? blankQuestion(bank, fact, null, phrases);
 		case 'relation':
 			return relationStem(bank, fact, card, phrases);
 		case 'claim':
@@ -159,10 +199,35 @@ export function cardActors(bank: Bank, card: Card): readonly string[] {
 		case 'since':
 		case 'until':
 		case 'value':
+		case 'before':
+		case 'after':
 			return [];
 		default:
 			return card.facet satisfies never;
 	}
+}
+
+/** A claim as a sentence: who holds what. */
+export const positionOf = (bank: Bank, claim: ClaimFact, phrases: Phrases): string =>
+	phrases.speakerSaid({
+		speaker: phrases.list(claim.speakers.map((speaker) => bank.actor(speaker).name)),
+		position: claim.position
+	});
+
+/** The event that a link leads to (`after`) or from (`before`). */
+export const linkedEvent = (bank: Bank, link: RelationFact, side: 'before' | 'after'): EventFact =>
+	bank.fact(side === 'after' ? link.to : link.from) as EventFact;
+
+/** The question for what a stored link leads to, or from. */
+function linkStem(
+	bank: Bank,
+	link: RelationFact,
+	side: 'before' | 'after',
+	phrases: Phrases
+): string {
+	const known = linkedEvent(bank, link, side === 'after' ? 'before' : 'after');
+	const isCause = link.type === 'cause_of';
+	return phrases.whatIsLinked({ event: known.name, isCause, side });
 }
 
 /** What the card holds, in words. */
@@ -170,7 +235,10 @@ export function cardAnswer(bank: Bank, card: Card, phrases: Phrases): string {
 	const fact = bank.fact(card.fact);
 	const date = dateOf(bank, card);
 	if (date) return dateText(date, phrases);
-	if (card.facet === 'value') return fact.kind === 'figure' ? figureText(bank, fact, phrases) : '';
+	if (fact.kind === 'figure' && card.facet === 'value') return figureText(bank, fact, phrases);
+	if (fact.kind === 'relation' && (card.facet === 'before' || card.facet === 'after')) {
+		return datedEvent(linkedEvent(bank, fact, card.facet), phrases);
+	}
 	return phrases.list(cardActors(bank, card).map((actor) => bank.actor(actor).name));
 }
 
@@ -186,22 +254,30 @@ export function certaintyOf(fact: Fact): Certainty {
 
 /** How certain a fact is, in one line and the language of the phrases. */
 export function certaintyLine(bank: Bank, fact: Fact, phrases: Phrases): Wording['certainty'] {
+	const kind = certaintyOf(fact);
 	const printed =
 		fact.kind === 'event' && fact.date?.printed
 			? formatWhen(fact.date.printed, phrases.language, phrases.format)
 			: '';
-	const text = phrases.certainty({
-		kind: certaintyOf(fact),
-		who: attributionOf(bank, fact, phrases),
-		printed
-	});
+	const isAccount = kind === 'attributed' || kind === 'disputed';
+	const who = isAccount
+		? attributionOf(bank, fact, phrases)
+		: kind === 'corrected'
+			? articleOf(bank, fact)
+			: '';
+	const text = phrases.certainty({ kind, who, printed });
 	return { text, language: phrases.language };
 }
+
+/** The article that a corrected fact is told in; empty where the fact rests on other sources alone. */
+const articleOf = (bank: Bank, fact: Fact): string =>
+	fact.support.map(({ source }) => bank.source(source)).find(({ kind }) => kind === 'article')
+		?.byName ?? '';
 
 /** Whether that line can be said in a language: not where it names who says so in another one. */
 export function canSayCertainty(bank: Bank, fact: Fact, language: Language): boolean {
 	const kind = certaintyOf(fact);
-	if (kind === 'stated' || kind === 'corrected') return true;
+	if (kind === 'stated' || (kind === 'corrected' && articleOf(bank, fact) === '')) return true;
 	const named =
 		fact.saidBy.length > 0 ? fact.saidBy.map((id) => bank.actor(id)) : [documentOf(bank, fact)];
 	return named.every((each) => each === undefined || each.language === language);
@@ -231,9 +307,9 @@ export function sourceLine(
 }
 
 function explanationOf(bank: Bank, fact: Fact, phrases: Phrases, isAmongOthers: boolean): string {
-	const statement = factStatement(bank, fact, phrases);
-	if (fact.explanation === null) return statement;
-	return isAmongOthers ? `${statement} ${fact.explanation}` : fact.explanation;
+	if (fact.explanation !== null && !isAmongOthers) return fact.explanation;
+	const statement = upperFirst(factStatement(bank, fact, phrases));
+	return fact.explanation === null ? statement : `${statement} ${fact.explanation}`;
 }
 
 /** What is shown with every question on a card, whatever its kind. */
@@ -245,18 +321,27 @@ export function wordCard(
 		stem: string;
 		answer: string;
 		options?: readonly WordedOption[];
+		given?: readonly string[];
+		marked?: string;
+		/** How the answer was worked out: a sentence before the explanation. */
+		derivation?: string;
 		/** The question is about several facts: the explanation begins with what this one says. */
 		isAmongOthers?: boolean;
 	}
 ): Wording {
 	const fact = bank.fact(card.fact);
+	const explanation = explanationOf(bank, fact, phrases, words.isAmongOthers ?? false);
+	const { source, locator } = sourceLine(bank, fact, phrases);
 	return {
 		language: fact.language,
 		stem: words.stem,
 		options: words.options ?? [],
+		given: words.given ?? [],
 		answer: words.answer,
-		explanation: explanationOf(bank, fact, phrases, words.isAmongOthers ?? false),
-		...sourceLine(bank, fact, phrases),
+		marked: words.marked ?? '',
+		explanation: words.derivation ? `${words.derivation} ${explanation}` : explanation,
+		source,
+		locator,
 		certainty: certaintyLine(bank, fact, phrases),
 		notes: fact.notes.map((note) => bank.notes.get(note)?.text ?? '').filter((text) => text !== ''),
 		status: fact.status,
@@ -271,19 +356,3 @@ export const datedEvent = (event: EventFact, phrases: Phrases): string =>
 		statement: upperFirst(event.name),
 		date: event.date ? dateText(event.date, phrases) : ''
 	});
-
-/** An event as an option: its name and, where it is wrong, when it was. */
-export function eventOption(
-	bank: Bank,
-	event: EventFact,
-	isRight: boolean,
-	phrases: Phrases
-): WordedOption {
-	const date = event.date ? dateText(event.date, phrases) : '';
-	return {
-		id: event.id,
-		text: upperFirst(event.name),
-		right: isRight,
-		why: isRight ? '' : phrases.eventWas({ date })
-	};
-}

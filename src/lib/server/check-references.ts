@@ -1,7 +1,7 @@
 /**
  * Ids: each names one thing, for ever, and each reference names something that is there.
  */
-import { foldName } from '../quiz/names.ts';
+import { foldName } from '../quiz/fold.ts';
 import { suggestion } from './nearest.ts';
 import type { PackProblem } from './problem.ts';
 import {

@@ -3,13 +3,13 @@ import { phrasesFor } from '#lib/app/phrases.ts';
 import type { Bank } from '#lib/bank/bank.ts';
 import { makeQuestion } from '#lib/quiz/kinds.ts';
 import { proveQuestion } from '#lib/quiz/proof.ts';
-import type { ChoiceQuestion } from '#lib/quiz/question.ts';
+import type { OptionQuestion } from '#lib/quiz/question.ts';
 
 /** Its card: a plain fact that can be answered by thinking. */
 const OPENING_CARD = 'mural-children.value';
 
 /** Makes the opening question. Throws, and so stops the build, when the bank makes none that holds. */
-export function openingQuestion(bank: Bank): ChoiceQuestion {
+export function openingQuestion(bank: Bank): OptionQuestion<'choice'> {
 	const card = bank.card(OPENING_CARD);
 	const question =
 		card &&

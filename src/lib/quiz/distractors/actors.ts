@@ -5,71 +5,34 @@ import type { ClaimFact, EventFact, FigureFact, RelationFact } from '../../bank/
 import {
 	askedTime,
 	isAbout,
-	isSameSlot,
 	makesClaim,
 	playedPart,
 	standsIn,
 	tookPlaceIn
 } from '../../bank/truth.ts';
-import { gapDays, type When } from '../../bank/when.ts';
+import { oncePerBank } from '../per-bank.ts';
+import { Circles } from './circles.ts';
+import { areContemporaries, isOfTheTime } from './eras.ts';
 import { sampled, type Pool } from './pool.ts';
 
-const GENERATION = 25 * 366;
-
-/** When an actor is on record; a claim tells of its speaker's time, not of whom it speaks of. */
-const timesOf = (bank: Bank, actor: string): When[] =>
-	bank.factsOf(actor).flatMap((fact) => {
-		if (fact.kind !== 'claim') return fact.date ? [fact.date.when] : [];
-		return fact.speakers.includes(actor) || fact.relayedBy.includes(actor) ? [fact.made] : [];
-	});
-
-/** Whether an actor is on record within a generation of a time. */
-const isOfTheTime = (bank: Bank, actor: string, time: When | null): boolean =>
-	time === null || timesOf(bank, actor).some((when) => gapDays(when, time) <= GENERATION);
-
-/** Whether two actors are on record within a generation of one another; unknown times rule nobody out. */
-function areContemporaries(bank: Bank, a: string, b: string): boolean {
-	const own = timesOf(bank, a);
-	const others = timesOf(bank, b);
-	if (own.length === 0 || others.length === 0) return true;
-	return own.some((when) => others.some((other) => gapDays(when, other) <= GENERATION));
-}
-
-/** Those of a circle who are known to be wrong. */
-function wrongOfCircle(
-	bank: Bank,
-	key: string,
-	input: {
-		readonly circle: readonly string[];
-		/** Where given, they must be on record within a generation of it. */
-		readonly time: When | null;
-		readonly isWrong: (actor: string) => boolean;
-	}
-): Pool {
-	const { type } = bank.actor(key);
-	const usable = [...new Set(input.circle)].filter((id) => {
-		const actor = bank.actors.get(id);
-		return (
-			actor?.type === type &&
-			id !== key &&
-			actor.status !== 'HOLD' &&
-			isOfTheTime(bank, id, input.time) &&
-			input.isWrong(id)
-		);
-	});
-	return sampled(usable);
-}
+/** Players by the part that they play. */
+const players = oncePerBank(
+	(bank) =>
+		new Circles(bank, bank.events, ({ actors }) =>
+			actors.map(({ part, actor }) => [part, actor] as const)
+		)
+);
 
 /** Actors of the same type who played the same part elsewhere, but not in this event. */
 function wrongPlayers(bank: Bank, event: EventFact, actor: string): Pool {
 	const part = event.actors.find((player) => player.actor === actor)?.part ?? '';
-	return wrongOfCircle(bank, actor, {
-		circle: event.date
-			? bank.playersOf(part)
-			: bank.playersOf(part).filter((other) => areContemporaries(bank, actor, other)),
-		time: event.date?.when ?? null,
-		isWrong: (id) => playedPart(bank, event, part, id) === 'no'
-	});
+	const time = event.date?.when;
+	return sampled(
+		[...players(bank).near(part, event, actor)],
+		(other) =>
+			(time ? isOfTheTime(bank, other, time) : areContemporaries(bank, actor, other)) &&
+			playedPart(bank, event, part, other) === 'no'
+	);
 }
 
 /** Types of relation that are offices: a wrong holder is one who held this very office. */
@@ -82,69 +45,104 @@ const OFFICES: ReadonlySet<RelationFact['type']> = new Set([
 	'chair_of'
 ] as const);
 
+/** Of how many offices that somebody held the others who held them are looked at. */
+const MOST_OFFICES = 6;
+
+/** An office: relations of one type to the same, in the same office and place. */
+const officeOf = ({ type, to, office, place }: RelationFact): string =>
+	[type, to, office ?? '', place ?? ''].join(' ');
+
+/** Those who stand at a side of a relation by its type, and those who held an office by the office. */
+const parties = oncePerBank(
+	(bank) =>
+		new Circles(bank, bank.relations, (relation) => [
+			[`from ${relation.type}`, relation.from],
+			[`to ${relation.type}`, relation.to],
+			...(OFFICES.has(relation.type) ? [[officeOf(relation), relation.from] as const] : [])
+		])
+);
+
 /** Everybody who held an office that the actor held too. */
-const fellowHolders = (bank: Bank, actor: string): string[] =>
-	[...OFFICES].flatMap((type) => {
-		const held = bank.relationsOf(type);
-		const own = held.filter(({ from }) => from === actor);
-		return held
-			.filter((other) => own.some((each) => isSameSlot(each, other, 'from')))
-			.map(({ from }) => from);
-	});
+function fellowHolders(bank: Bank, actor: string): string[] {
+	const held = [...OFFICES].flatMap(
+		(type) =>
+			bank.evidence.relationsBy('from', type)?.get(actor)?.items.slice(0, MOST_OFFICES) ?? []
+	);
+	return held.flatMap((each) => [...parties(bank).near(officeOf(each), each, actor)]);
+}
 
 /** Actors who stand where the key stands in other relations of the type, but not in this one. */
 function wrongParties(bank: Bank, relation: RelationFact, side: 'from' | 'to'): Pool {
-	const isOffice = side === 'from' && OFFICES.has(relation.type);
-	const others = bank
-		.relationsOf(relation.type)
-		.filter((other) => !isOffice || isSameSlot(other, relation, side))
-		.map((other) => other[side]);
-	const isSuccession = relation.type === 'successor_of';
-	return wrongOfCircle(bank, relation[side], {
-		circle: isSuccession ? fellowHolders(bank, relation[side]) : others,
-		// Of an office, all holders are plausible; elsewhere only contemporaries are.
-		time: isOffice || isSuccession ? null : askedTime(relation),
-		isWrong: (id) => standsIn(bank, relation, side, id) === 'no'
-	});
+	const key = relation[side];
+	const isWrong = (other: string) => standsIn(bank, relation, side, other) === 'no';
+	// Of an office, all holders are plausible; elsewhere only contemporaries are.
+	if (side === 'from' && OFFICES.has(relation.type)) {
+		return sampled([...parties(bank).near(officeOf(relation), relation, key)], isWrong);
+	}
+	if (relation.type === 'successor_of') {
+		return sampled([...new Set(fellowHolders(bank, key))], isWrong);
+	}
+	const time = askedTime(relation);
+	return sampled(
+		[...parties(bank).near(`${side} ${relation.type}`, relation, key)],
+		(other) => (time === null || isOfTheTime(bank, other, time)) && isWrong(other)
+	);
 }
+
+/** Speakers by the document in which they speak. */
+const speakers = oncePerBank(
+	(bank) =>
+		new Circles(bank, bank.claims, ({ support, speakers }) =>
+			support.flatMap(({ source }) => speakers.map((speaker) => [source, speaker] as const))
+		)
+);
 
 /** Speakers on record in the same document who are silent on the matter. */
 function wrongSpeakers(bank: Bank, claim: ClaimFact): Pool {
 	const [key] = claim.speakers;
 	if (key === undefined) return sampled([]);
-	const documents = new Set(claim.support.map(({ source }) => source));
-	return wrongOfCircle(bank, key, {
-		circle: bank.claims
-			.filter((other) => other.support.some(({ source }) => documents.has(source)))
-			.flatMap((other) => other.speakers),
-		time: null,
-		isWrong: (id) => makesClaim(bank, claim, id) === 'no'
-	});
+	const circle = new Set(
+		claim.support.flatMap(({ source }) => [...speakers(bank).near(source, claim, key)])
+	);
+	return sampled([...circle], (other) => makesClaim(bank, claim, other) === 'no');
 }
+
+/** Places by the topics of what took place there. */
+const places = oncePerBank(
+	(bank) =>
+		new Circles(bank, bank.events, ({ topics, places }) =>
+			topics.flatMap((topic) => places.map((place) => [topic, place] as const))
+		)
+);
 
 /** Places of the same type where other events on one of its topics took place. */
 function wrongPlaces(bank: Bank, event: EventFact): Pool {
-	if (event.askPlace === null) return sampled([]);
-	const others = bank.events.filter(({ topics }) =>
-		topics.some((topic) => event.topics.includes(topic))
+	const key = event.askPlace?.actor;
+	if (key === undefined) return sampled([]);
+	const circle = new Set(
+		event.topics.flatMap((topic) => [...places(bank).near(topic, event, key)])
 	);
-	return wrongOfCircle(bank, event.askPlace.actor, {
-		circle: others.flatMap(({ places }) => places),
-		time: null,
-		isWrong: (id) => tookPlaceIn(bank, event, id) === 'no'
-	});
+	return sampled([...circle], (other) => tookPlaceIn(bank, event, other) === 'no');
 }
+
+/** Those of whom figures tell, and those of whom claims do. */
+const subjects = oncePerBank(
+	(bank) =>
+		new Circles(bank, [...bank.figures, ...bank.claims], ({ kind, about }) =>
+			about.map((actor) => [kind, actor] as const)
+		)
+);
 
 /** Actors of whom other figures or claims tell, but not this one. */
 function wrongSubjects(bank: Bank, fact: FigureFact | ClaimFact, actor: string): Pool {
-	const others = fact.kind === 'figure' ? bank.figures : bank.claims;
-	return wrongOfCircle(bank, actor, {
-		circle: others
-			.flatMap(({ about }) => about)
-			.filter((other) => areContemporaries(bank, actor, other)),
-		time: fact.kind === 'figure' ? (fact.date?.when ?? null) : null,
-		isWrong: (id) => isAbout(bank, fact, actor, id) === 'no'
-	});
+	const time = fact.kind === 'figure' ? fact.date?.when : undefined;
+	return sampled(
+		[...subjects(bank).near(fact.kind, fact, actor)],
+		(other) =>
+			areContemporaries(bank, actor, other) &&
+			(!time || isOfTheTime(bank, other, time)) &&
+			isAbout(bank, fact, actor, other) === 'no'
+	);
 }
 
 /** Actors that are wrong for a card that asks for one. */

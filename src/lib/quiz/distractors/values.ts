@@ -1,9 +1,13 @@
 /** Wrong values for a figure, and wrong figures for a value, known to be wrong by `truth.ts`. */
-import type { Bank } from '../../bank/bank.ts';
+import type { Bank, NumberValue } from '../../bank/bank.ts';
 import type { FigureFact } from '../../bank/pack.ts';
-import { isValueOf, SAFE_RATIO } from '../../bank/truth.ts';
+import { isValueOf, SAFE_RATIO, valueTruth } from '../../bank/truth.ts';
 import { rangeOption, type Range } from '../options.ts';
-import { around, sampled, type Pool } from './pool.ts';
+import { oncePerBank } from '../per-bank.ts';
+import { lineOf, type Way } from './line.ts';
+import { sampled, type Pool } from './pool.ts';
+import { nearest, REACH, type Sides } from './sides.ts';
+import { someOf } from './some-of.ts';
 
 /** Rounds to as many significant digits as the model number shows. */
 function roundLike(value: number, model: number): number {
@@ -24,71 +28,127 @@ const SPANS: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])
 /** How many times smaller or larger a number on record may be and still be offered. */
 const FAR = 4;
 
-const isClear = (a: Range, b: Range): boolean =>
+/** Whether two values are told apart with certainty: neither is near the other. */
+export const areClear = (a: Range, b: Range): boolean =>
 	a.max * SAFE_RATIO <= b.min || b.max * SAFE_RATIO <= a.min;
 
+const stretchOf = ({ min, max }: Range) => ({ start: min, end: max });
+
+const isRange = ({ min, max }: Range): boolean => min !== max;
+
+/** Whether a value may stand among options: a plain number that is told of nothing grave. */
+const isPlain = ({ figures }: NumberValue): boolean =>
+	figures.every(
+		({ qualifier, flags }) =>
+			(qualifier === 'exact' || qualifier === 'about') && !flags.includes('sensitive')
+	);
+
+/** The values in each unit: single ones and ranges that may be offered, and all of them. */
+const lines = oncePerBank(
+	(bank) =>
+		new Map(
+			[...bank.units.keys()].map((unit) => {
+				const all = bank.valuesIn(unit);
+				const plain = all.filter(isPlain);
+				return [
+					unit,
+					{
+						single: lineOf(
+							plain.filter((value) => !isRange(value)),
+							stretchOf
+						),
+						range: lineOf(plain.filter(isRange), stretchOf),
+						all: lineOf(all, stretchOf)
+					}
+				] as const;
+			})
+		)
+);
+
+/** A little nearer than what is safely wrong: where to begin to look. */
+const NEAR = SAFE_RATIO - 0.01;
+
+const fits = (range: Range, others: readonly Range[]): boolean =>
+	others.every((other) => areClear(range, other));
+
+/** Numbers that nobody has counted: small ones one by one, others by plain ratios, rounded alike. */
+function madeUp(
+	key: Range,
+	{ near, far, isSpan }: { near: number; far: number; isSpan: boolean }
+): Range[] {
+	if (key.max <= SMALL && Number.isInteger(key.min) && !isRange(key)) {
+		return Array.from({ length: 3 * SMALL }, (_, index) => index + 1)
+			.filter((value) => value >= near && value <= far)
+			.map((value) => ({ min: value, max: value }));
+	}
+	return RATIOS.filter((ratio) => !isSpan || (ratio >= 1 / 2 && ratio <= 2)).map((ratio) => {
+		const min = roundLike(key.min * ratio, key.min);
+		return isRange(key) ? { min, max: roundLike(key.max * ratio, key.max) } : { min, max: min };
+	});
+}
+
 /**
- * Values that the figure does not have: those of other figures in the unit first, then its own
- * multiplied by plain ratios and rounded as it is.
+ * Values that the figure does not have: those of other figures in the unit, and its own multiplied
+ * by plain ratios and rounded as it is.
  */
-export function wrongValues(bank: Bank, figure: FigureFact): Pool {
+export function valuesBeside(bank: Bank, figure: FigureFact): Sides<Range> {
 	const key: Range = figure;
-	const isRange = key.min !== key.max;
-	const isUsable = (range: Range) =>
-		isClear(range, key) && isValueOf(bank, figure, range) === 'no' && range.min > 0;
-	const isSmall = key.max <= SMALL && Number.isInteger(key.min) && !isRange;
+	const truth = valueTruth(bank, figure);
+	const isSmall = key.max <= SMALL && Number.isInteger(key.min) && !isRange(key);
 	const isSpan = SPANS.has(figure.unit);
 	const reach = isSmall ? 3 : isSpan ? 2 : FAR;
 	const near = key.min / reach;
 	const far = key.max * reach;
-	const stored = bank
-		.valuesIn(figure.unit)
-		.filter(
-			(value) =>
-				(value.min !== value.max) === isRange &&
-				value.min >= near &&
-				value.max <= far &&
-				value.figures.every(
-					({ qualifier, flags }) =>
-						(qualifier === 'exact' || qualifier === 'about') && !flags.includes('sensitive')
-				)
-		)
-		.map(({ min, max }): Range => ({ min, max }));
-	const counts = Array.from({ length: 3 * SMALL }, (_, index) => index + 1)
-		.filter((value) => value >= near && value <= far)
-		.map((value): Range => ({ min: value, max: value }));
-	const multiples = RATIOS.filter((ratio) => !isSpan || (ratio >= 1 / 2 && ratio <= 2)).map(
-		(ratio): Range => {
-			const min = roundLike(key.min * ratio, key.min);
-			return isRange ? { min, max: roundLike(key.max * ratio, key.max) } : { min, max: min };
-		}
-	);
-	const made = isSmall ? counts : multiples;
-	const usable = [...stored, ...made].filter(isUsable);
+	const isUsable = (range: Range) => range.min > 0 && areClear(range, key) && truth(range) === 'no';
+	const isOffered = (range: Range) => range.min >= near && range.max <= far && isUsable(range);
+	const line = lines(bank).get(figure.unit)?.[isRange(key) ? 'range' : 'single'];
+	const towards = (way: Way<NumberValue>, from: number, farOf: (range: Range) => number) =>
+		nearest<Range>((point, count) => way.take(point, count, isOffered), { from, farOf, fits });
+	const stored = line
+		? [
+				...towards(line.earlier, -key.min / NEAR, ({ min }) => -min / NEAR),
+				...towards(line.later, key.max * NEAR, ({ max }) => max * NEAR)
+			]
+		: [];
+	const made = madeUp(key, { near, far, isSpan }).filter(isUsable);
+	const usable = [...stored, ...made].map(({ min, max }): Range => ({ min, max }));
 	const distinct = [...new Map(usable.map((range) => [rangeOption(range), range])).values()];
-	return around(
-		{
-			before: distinct.filter((range) => range.max < key.min).sort((a, b) => b.max - a.max),
-			after: distinct.filter((range) => range.min > key.max).sort((a, b) => a.min - b.min)
-		},
-		{
-			fits: (range, others) => others.every((other) => isClear(range, other)),
-			name: rangeOption
-		}
-	);
+	return {
+		before: distinct
+			.filter((range) => range.max < key.min)
+			.sort((a, b) => b.max - a.max)
+			.slice(0, REACH),
+		after: distinct
+			.filter((range) => range.min > key.max)
+			.sort((a, b) => a.min - b.min)
+			.slice(0, REACH)
+	};
 }
+
+/** Of how many figures of one value some may be offered. */
+const OF_A_VALUE = 6;
 
 /** Figures of the same unit that do not have this one's value. */
 export function wrongFigures(bank: Bank, figure: FigureFact): Pool {
-	const candidates = bank.figures.filter(
-		(other) =>
-			other.id !== figure.id &&
-			other.unit === figure.unit &&
-			other.status === 'ASSERT' &&
+	const line = lines(bank).get(figure.unit)?.all;
+	if (!line) return sampled([]);
+	const values = [
+		...line.earlier.take(-figure.min / NEAR, 2 * REACH, () => true),
+		...line.later.take(figure.max * NEAR, 2 * REACH, () => true)
+	];
+	const byId = new Map(
+		values
+			.flatMap(({ figures }) => someOf(figures, figure.id, OF_A_VALUE))
+			.map((candidate) => [candidate.id, candidate])
+	);
+	return sampled([...byId.keys()], (id) => {
+		const other = byId.get(id);
+		return (
+			other?.status === 'ASSERT' &&
 			other.flags.length === 0 &&
 			(figure.group === null || other.group !== figure.group) &&
 			Math.max(other.max / figure.min, figure.max / other.min) <= FAR &&
 			isValueOf(bank, other, figure) === 'no'
-	);
-	return sampled(candidates.map(({ id }) => id));
+		);
+	});
 }

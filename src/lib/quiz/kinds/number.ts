@@ -1,13 +1,14 @@
 /** Type a number, or the year of an event. Numbers and years are read, never guessed at. */
 import type { Bank } from '../../bank/bank.ts';
-import type { FactDate, FigureFact } from '../../bank/pack.ts';
+import type { Fact, FactDate, FigureFact } from '../../bank/pack.ts';
 import { dateOf, isValueOf } from '../../bank/truth.ts';
 import { civilDate, type When } from '../../bank/when.ts';
+import { readTypedDate } from '../dates.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
-import { readNumber, readYear } from '../numbers.ts';
+import { readNumber, readRange } from '../numbers.ts';
 import type { Phrases } from '../phrases.ts';
 import type { NumberQuestion, Verdict } from '../question.ts';
-import { attributed, cardAnswer, cardStem, dateText, wordCard } from '../wording.ts';
+import { attributed, cardAnswer, cardStem, dateText, isBlank, wordCard } from '../wording.ts';
 
 /** The one year that a date lies in; null when it covers several. */
 function yearOf(when: When): number | null {
@@ -16,24 +17,23 @@ function yearOf(when: When): number | null {
 	return civilDate(when.end).year === year ? year : null;
 }
 
-function gradeYear(date: FactDate, text: string): Verdict {
-	const year = readYear(text);
-	const dates = [date.when, ...date.also];
-	return year !== null && dates.some((when) => yearOf(when) === year) ? RIGHT : WRONG;
+/** Any date that lies in the year is right: "27/09/1956". */
+function gradeYear(bank: Bank, date: FactDate, text: string): Verdict {
+	const reading = readTypedDate(text, bank.language);
+	if (reading.kind === 'none') return WRONG;
+	const years = [date.when, ...date.also].map(yearOf);
+	const isRight = (edtf: string) => years.includes(Number(edtf.slice(0, 4)));
+	if (reading.kind === 'date') return isRight(reading.edtf) ? RIGHT : WRONG;
+	const { readings } = reading;
+	if (readings.every(isRight)) return RIGHT;
+	return readings.some(isRight) ? { outcome: 'unclear', readings } : WRONG;
 }
 
-/** The two ends of a typed range: "50-200", "50 to 200". */
-function readEnds(text: string): readonly [number, number] | null {
-	const parts = text.split(/\s*[-–—]\s*|\s+(?:to|and|à|et)\s+/);
-	const [from, to] = parts.map(readNumber);
-	if (parts.length !== 2 || from?.kind !== 'number' || to?.kind !== 'number') return null;
-	return [from.value, to.value];
-}
-
-function gradeValue(bank: Bank, figure: FigureFact, text: string): Verdict {
-	const ends = readEnds(text);
+/** Grades a typed number or range against a figure. */
+export function gradeValue(bank: Bank, figure: FigureFact, text: string): Verdict {
+	const ends = readRange(text, bank.language);
 	if (ends) return ends[0] === figure.min && ends[1] === figure.max ? RIGHT : WRONG;
-	const reading = readNumber(text);
+	const reading = readNumber(text, bank.language);
 	const isRight = (value: number) =>
 		isValueOf(bank, figure, { min: value, max: value }) === 'yes' || figure.also.includes(value);
 	switch (reading.kind) {
@@ -44,11 +44,19 @@ function gradeValue(bank: Bank, figure: FigureFact, text: string): Verdict {
 		case 'ambiguous':
 			// It matters only when one reading is right and the other is not.
 			if (!reading.readings.some(isRight)) return WRONG;
-			return { outcome: 'unclear', readings: reading.readings };
+			return { outcome: 'unclear', readings: reading.readings.map(plainText) };
 		default:
 			return reading satisfies never;
 	}
 }
+
+/** A number as it can be read in one way only: 1.441 with a fourth decimal. */
+const plainText = (value: number): string =>
+	Number.isInteger(value) ? String(value) : value.toFixed(4);
+
+/** Whether there is one number to type: "over twenty" is also twenty-one. */
+export const hasOneValue = ({ qualifier, min }: FigureFact): boolean =>
+	['exact', 'about', 'almost'].includes(qualifier) && min >= 1;
 
 /** The year that is asked for and, where more is known, the date: "1961 (27 November 1961)". */
 function yearText(date: FactDate, phrases: Phrases): string {
@@ -57,18 +65,23 @@ function yearText(date: FactDate, phrases: Phrases): string {
 	return text === year ? year : phrases.statementWithDate({ statement: year, date: text });
 }
 
+/** How long something took can be said in several units: the question says which. */
+const SPANS: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years']);
+
+function withUnit(bank: Bank, fact: Fact, question: string, phrases: Phrases): string {
+	if (fact.kind !== 'figure' || !SPANS.has(fact.unit)) return question;
+	const { forms } = bank.unit(fact.unit);
+	const unit = (forms[phrases.language] ?? forms.en)?.other ?? '';
+	return phrases.inUnit({ question, unit });
+}
+
 export const number: Kind<NumberQuestion> = {
 	name: 'number',
 
 	directions(bank, card) {
 		const fact = bank.fact(card.fact);
-		if (fact.kind === 'figure') {
-			if (card.facet !== 'value') return [];
-			// "Over twenty" is also twenty-one: there is no one number to type.
-			const isTypable = ['exact', 'about', 'almost'].includes(fact.qualifier) && fact.min >= 1;
-			// A toll is never a number to be tried out.
-			return isTypable && !fact.flags.includes('sensitive') ? ['value'] : [];
-		}
+		// A sentence with a gap is asked as one.
+		if (fact.kind === 'figure') return hasOneValue(fact) && !isBlank(bank, card) ? ['value'] : [];
 		const when = dateOf(bank, card)?.when;
 		// The question for the end of a period is the editor's, and asks as finely as it is known.
 		const isYear =
@@ -76,7 +89,7 @@ export const number: Kind<NumberQuestion> = {
 			!when.approximate &&
 			yearOf(when) !== null &&
 			(card.facet === 'when' || when.precision === 'year');
-		return isYear && !fact.flags.includes('sensitive') ? ['value'] : [];
+		return isYear ? ['value'] : [];
 	},
 
 	make: (_bank, card) => ({ kind: 'number', card: card.id }),
@@ -87,7 +100,7 @@ export const number: Kind<NumberQuestion> = {
 		if (answer.kind !== 'number') return WRONG;
 		const card = cardOf(bank, question);
 		const date = dateOf(bank, card);
-		if (date) return gradeYear(date, answer.text);
+		if (date) return gradeYear(bank, date, answer.text);
 		const fact = bank.fact(card.fact);
 		return fact.kind === 'figure' ? gradeValue(bank, fact, answer.text) : WRONG;
 	},
@@ -98,7 +111,7 @@ export const number: Kind<NumberQuestion> = {
 		const stem =
 			fact.kind === 'event'
 				? attributed(bank, fact, phrases.inWhichYear({ event: fact.name }), phrases)
-				: cardStem(bank, card, phrases);
+				: withUnit(bank, fact, cardStem(bank, card, phrases), phrases);
 		const date = dateOf(bank, card);
 		const answer = date ? yearText(date, phrases) : cardAnswer(bank, card, phrases);
 		return wordCard(bank, card, phrases, { stem, answer });

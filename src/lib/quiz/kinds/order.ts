@@ -5,11 +5,13 @@ import { canBeOrdered, companions } from '../distractors/companions.ts';
 import { cardOf, WRONG, type Kind } from '../kind.ts';
 import type { OrderQuestion } from '../question.ts';
 import type { Bank } from '../../bank/bank.ts';
-import { datedEvent, eventOption, wordCard } from '../wording.ts';
+import { eventOption } from '../option-words.ts';
+import { datedEvent, wordCard } from '../wording.ts';
 import { orderable } from './first.ts';
 
-/** Events in one question, the card's own included. */
-const LENGTH = 4;
+/** Events in one question, the card's own included: fewest and most. */
+const SHORTEST = 3;
+const LONGEST = 7;
 const NEAREST = 14;
 
 const chronological = (bank: Bank, items: readonly string[]): EventFact[] =>
@@ -45,12 +47,13 @@ export const order: Kind<OrderQuestion> = {
 	make(bank, card, { random }) {
 		const event = orderable(bank, card);
 		if (!event) return null;
+		const length = SHORTEST + random.below(LONGEST - SHORTEST + 1);
 		const chosen = [event];
 		for (const other of random.shuffle(companions(bank, event).slice(0, NEAREST))) {
-			if (chosen.length === LENGTH) break;
+			if (chosen.length === length) break;
 			if (chosen.every((each) => canBeOrdered(each, other))) chosen.push(other);
 		}
-		if (chosen.length < LENGTH) return null;
+		if (chosen.length < SHORTEST) return null;
 		const sorted = chronological(
 			bank,
 			chosen.map(({ id }) => id)
@@ -89,7 +92,12 @@ export const order: Kind<OrderQuestion> = {
 			stem: phrases.putInOrder(),
 			options: question.items.map((id) =>
 				// Every event has its place: none is the wrong one, each tells its date.
-				({ ...eventOption(bank, bank.fact(id) as EventFact, false, phrases), right: true })
+				({
+					...eventOption(bank.fact(id) as EventFact, false, phrases, (input) =>
+						phrases.itsDate(input)
+					),
+					right: true
+				})
 			),
 			// One event a line, as they should stand.
 			answer: chronological(bank, question.items)

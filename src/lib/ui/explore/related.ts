@@ -1,6 +1,7 @@
 /** The facts that throw light on a fact, most telling first. */
 import { actorsOf, type Bank } from '#lib/bank/bank.ts';
-import type { Fact, RelationFact } from '#lib/bank/pack.ts';
+import { isLink } from '#lib/bank/card.ts';
+import type { Fact } from '#lib/bank/pack.ts';
 
 export type Related = {
 	/** Rival accounts of the same thing. */
@@ -17,9 +18,6 @@ export type Related = {
 
 const MOST_OTHERS = 6;
 
-const joinsEvents = (relation: RelationFact): boolean =>
-	relation.type === 'cause_of' || relation.type === 'precedes';
-
 /** Gathers them from the bank; no fact stands in two of the lists. */
 export function relatedTo(bank: Bank, fact: Fact): Related {
 	const listed = new Set([fact.id]);
@@ -30,12 +28,12 @@ export function relatedTo(bank: Bank, fact: Fact): Related {
 			listed.add(id);
 			return [found];
 		});
-	const links = bank.relations.filter(joinsEvents);
+	const links = bank.relations.filter(isLink);
 	return {
 		rivals: take(fact.conflict ? bank.rivals(fact.conflict).map((rival) => rival.id) : []),
 		before: take(links.filter((link) => link.to === fact.id).map((link) => link.from)),
 		after: take(links.filter((link) => link.from === fact.id).map((link) => link.to)),
-		joined: take(fact.kind === 'relation' && joinsEvents(fact) ? [fact.from, fact.to] : []),
+		joined: take(fact.kind === 'relation' && isLink(fact) ? [fact.from, fact.to] : []),
 		computedFrom: take(fact.kind === 'figure' ? fact.derivedFrom : []),
 		others: take(
 			nearestTo(bank, fact)

@@ -1,0 +1,126 @@
+/** Wrong dates and values: real neighbours first, then made ones, so that every rank can be filled. */
+import type { Bank } from '../../bank/bank.ts';
+import type { Card } from '../../bank/card.ts';
+import type { FigureFact } from '../../bank/pack.ts';
+import { dateOf, isDateOfCard, valueTruth } from '../../bank/truth.ts';
+import { civilDate, parseWhen, type When } from '../../bank/when.ts';
+import { rangeOption, type Range } from '../options.ts';
+import { oncePerBank } from '../per-bank.ts';
+import { areApart, datesBeside } from './dates.ts';
+import { fairSizes } from './fair.ts';
+import type { Pool } from './pool.ts';
+import { areClear, valuesBeside } from './values.ts';
+
+/** Options that a question may need on one side. */
+const ENOUGH = 3;
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** A date of the same precision, some steps away; null where none can be made. */
+function shifted(when: When, steps: number): When | null {
+	const { year, month } = civilDate(when.start);
+	switch (when.precision) {
+		case 'year':
+			return parseWhen(String(year + 3 * steps));
+		case 'month': {
+			const months = year * 12 + (month - 1) + 14 * steps;
+			return parseWhen(`${Math.floor(months / 12)}-${two((months % 12) + 1)}`);
+		}
+		case 'day': {
+			// A year and some weeks: never the same day of the month.
+			const other = civilDate(when.start + 401 * steps);
+			return parseWhen(`${other.year}-${two(other.month)}-${two(other.day)}`);
+		}
+		case 'decade':
+			return parseWhen(`${Math.floor(year / 10) + 2 * steps}X`);
+		case 'season':
+		case 'range':
+			return null;
+		default:
+			return when.precision satisfies never;
+	}
+}
+
+/** The last day of any event: nobody takes a later date for history. */
+const latestDay = oncePerBank((bank) =>
+	bank.events.reduce(
+		(latest, { date }) =>
+			date && Number.isFinite(date.when.end) ? Math.max(latest, date.when.end) : latest,
+		-Infinity
+	)
+);
+
+/** Wrong dates for a card: those of the bank, and made ones on a side that has too few. */
+export function fairDates(bank: Bank, card: Card, key: When): Pool {
+	// A stretch with a name of its own ("the early 1970s") would stand out among plain dates.
+	const hasName = dateOf(bank, card)?.label !== null;
+	const real = hasName ? { before: [], after: [] } : datesBeside(bank, card, key);
+	if (real.before.length + real.after.length === 0) return fairSizes<When>(real, dateRules);
+	const latest = latestDay(bank);
+	const side = (direction: -1 | 1): readonly When[] => {
+		const own = direction === -1 ? real.before : real.after;
+		if (own.length >= ENOUGH) return own;
+		const made = Array.from({ length: ENOUGH + 2 }, (_, index) =>
+			shifted(key, direction * (index + 1))
+		).filter(
+			(when): when is When =>
+				when !== null &&
+				when.end <= latest &&
+				areApart(when, key) &&
+				own.every((other) => areApart(when, other)) &&
+				isDateOfCard(bank, card, when) === 'no'
+		);
+		return [...own, ...made];
+	};
+	return fairSizes({ before: side(-1), after: side(1) }, dateRules);
+}
+
+const dateRules = { mayStandBeside: areApart, name: ({ edtf }: When) => edtf };
+
+/** Steps in which values are made, away from the right one. */
+const STEP = 1.35;
+
+/** Rounds to two digits, as numbers are said; small ones to whole units. */
+const rounded = (value: number): number =>
+	value < 20 ? Math.round(value) : Number(value.toPrecision(2));
+
+/** The last two digits that differ, exchanged: 530 becomes 350. */
+function transposed(value: number): number | null {
+	const digits = String(value);
+	for (let at = digits.length - 1; at > 0; at--) {
+		const [one = '', two = ''] = [digits[at - 1], digits[at]];
+		if (one === two || !/\d\d/.test(one + two) || (at === 1 && two === '0')) continue;
+		return Number(digits.slice(0, at - 1) + two + one + digits.slice(at + 1));
+	}
+	return null;
+}
+
+/** Wrong values for a figure: those of the bank, and made ones on a side that has too few. */
+export function fairValues(bank: Bank, figure: FigureFact): Pool {
+	const key: Range = { min: figure.min, max: figure.max };
+	const real = valuesBeside(bank, figure);
+	const truth = valueTruth(bank, figure);
+	const scaled = (factor: number): Range => ({
+		min: rounded(key.min * factor),
+		max: rounded(key.max * factor)
+	});
+	const swapped = key.min === key.max ? transposed(key.min) : null;
+	const made = [
+		...(swapped === null ? [] : [{ min: swapped, max: swapped }]),
+		...Array.from({ length: ENOUGH + 1 }, (_, index) => scaled(STEP ** (index + 1))),
+		...Array.from({ length: ENOUGH + 1 }, (_, index) => scaled(STEP ** -(index + 1)))
+	].filter((range) => range.min > 0 && areClear(range, key) && truth(range) === 'no');
+	const nearest = (a: Range, b: Range) =>
+		Math.abs(Math.log(a.min / key.min)) - Math.abs(Math.log(b.min / key.min));
+	const side = (own: readonly Range[], isOnSide: (range: Range) => boolean): Range[] => {
+		const ordered = [...own.toSorted(nearest), ...made.filter(isOnSide).sort(nearest)];
+		return [...new Map(ordered.map((range) => [rangeOption(range), range])).values()];
+	};
+	return fairSizes(
+		{
+			before: side(real.before, ({ max }) => max < key.min),
+			after: side(real.after, ({ min }) => min > key.max)
+		},
+		{ mayStandBeside: areClear, name: rangeOption }
+	);
+}
