@@ -17,7 +17,7 @@ import {
 	type Specification
 } from '#lib/quiz/specification.ts';
 import { isRecord } from '#lib/storage/fields.ts';
-import { KEPT_QUIZ } from './quiz-left.ts';
+import { KEPT_QUIZ } from './kept-quiz-key.ts';
 
 export type KeptQuiz = {
 	readonly version: 1;

@@ -1,6 +1,7 @@
 /** The quiz that was left unfinished, if there is one: Today and Quiz ask at every start. */
 import type { Bank } from '#lib/bank/bank.ts';
 import type { KeptQuiz } from './kept-quiz.ts';
+import { KEPT_QUIZ } from './kept-quiz-key.ts';
 
 export type QuizLeft = {
 	readonly quiz: KeptQuiz;
@@ -11,9 +12,6 @@ export type QuizLeft = {
 	/** Questions that are not in it any more, because their facts have been corrected since. */
 	readonly leftOut: number;
 };
-
-/** Where a quiz under way is kept. */
-export const KEPT_QUIZ = 'tarikh.quiz';
 
 function isThere(): boolean {
 	try {

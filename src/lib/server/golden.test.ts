@@ -12,7 +12,9 @@ import { loadPacks } from './packs.ts';
  * What the seeds 0 to 9 give of a pack that never changes, as SHA-256, by generator version. When
  * this fails, links that were shared would give another quiz: raise the version and add its hash.
  */
-const GOLDEN: Readonly<Record<number, string>> = {};
+const GOLDEN: Readonly<Record<number, string>> = {
+	3: 'd67ebad2e5ff19c36374b6cfa9236a145fc4a2828a840f136fe513143e6ab1a9'
+};
 
 test('equal seeds give equal questions, as long as the generator has this version', () => {
 	const bank = loadPacks(vaccinationRoot, []).bank('en');

@@ -7,16 +7,16 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Bank } from '../bank/bank.ts';
-import type { Language } from '../bank/pack.ts';
-import { loadPacks } from '../server/packs.ts';
-import { readTypedDate } from './dates.ts';
-import { number } from './kinds/number.ts';
-import { typed } from './kinds/typed.ts';
-import { matchName } from './names.ts';
-import { readNumber } from './numbers.ts';
-import type { Verdict } from './question.ts';
-import { cardActors } from './wording.ts';
+import { Bank } from '#lib/bank/bank.ts';
+import type { Language } from '#lib/bank/pack.ts';
+import { loadPacks } from './packs.ts';
+import { readTypedDate } from '#lib/quiz/dates.ts';
+import { number } from '#lib/quiz/kinds/number.ts';
+import { typed } from '#lib/quiz/kinds/typed.ts';
+import { matchName } from '#lib/quiz/names.ts';
+import { readNumber } from '#lib/quiz/numbers.ts';
+import type { Verdict } from '#lib/quiz/question.ts';
+import { cardActors } from '#lib/quiz/wording.ts';
 
 const FOLDER = 'tests/golden';
 const languages = ['en', 'fr', 'ar', 'he'] as const satisfies readonly Language[];
