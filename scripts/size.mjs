@@ -134,7 +134,7 @@ function report() {
 		{
 			what: 'script until / is live, returning',
 			bytes: sum(scriptsOf('/', true)),
-			limit: 78 * kB
+			limit: 79 * kB
 		},
 		{ what: 'script until /quiz/ is live', bytes: sum(scriptsOf('/quiz/')), limit: 75 * kB },
 		...packs.map((path) => ({
