@@ -170,7 +170,7 @@ async function tour(browser: Browser, language: Language) {
 		}
 		if (quizzes > 1) continue;
 		await see('Quiz, results');
-		for (const question of await page.getByRole('main').locator('ol > li').all()) {
+		for (const question of await page.locator('.results > ol > li').all()) {
 			await question.locator('summary').first().click();
 		}
 		await see('Quiz, results with every question open');

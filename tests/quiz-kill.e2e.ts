@@ -40,7 +40,7 @@ test(`after ${KILLS} kills the quiz is at the same question with the same option
 	context,
 	baseURL
 }) => {
-	test.setTimeout(90_000);
+	test.setTimeout(150_000);
 	const url = `${baseURL ?? ''}${quizLink({ length: LENGTH, seed: 'kill' })}`;
 	let learner = new Learner(page);
 	await begin(learner, url);

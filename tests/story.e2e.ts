@@ -90,7 +90,7 @@ test('a learner starts on a phone, goes on without a network, and takes a quiz',
 	await test.step('its results show every question again with its source', async () => {
 		await expect(later.getByRole('heading', { name: 'Your result' })).toBeVisible();
 		await expect(later.getByText(/^[\d.]+ of 10$/)).toBeVisible();
-		const questions = later.getByRole('main').locator('ol > li');
+		const questions = later.locator('.results > ol > li');
 		await expect(questions).toHaveCount(10);
 		for (const question of await questions.all()) {
 			await question.locator('summary').first().tap();
