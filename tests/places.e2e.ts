@@ -116,6 +116,7 @@ test.describe('Quiz', () => {
 	}) => {
 		const learner = new Learner(page);
 		await page.goto('/quiz/');
+		await expect(learner.button('quiz_start')).toBeEnabled();
 		await page.getByRole('radio', { name: '5', exact: true }).check();
 		await learner.button('quiz_start').click();
 		const questions: string[][] = [];
@@ -402,6 +403,8 @@ test.describe('storage in trouble', () => {
 		for (const learner of learners) {
 			await learner.page.goto('/quiz/');
 			await learner.button('quiz_start').click();
+			// The second tab finds the first one's quiz, and is asked whether it may take its place.
+			if (learner.page === second) await learner.button('quiz_replace_new').click();
 		}
 		for (let answers = 1; answers <= 3; answers++) {
 			await Promise.all(learners.map((learner) => learner.answerAndGoOn()));
