@@ -9,6 +9,9 @@ export default defineConfig({
 	forbidOnly: true,
 	retries: 0,
 	workers: 1,
+	// Busy machines are slow, not wrong.
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
 	use: {
 		baseURL: `http://localhost:${port}/`,
 		browserName: 'chromium',
