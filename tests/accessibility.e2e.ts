@@ -152,16 +152,17 @@ async function tour(browser: Browser, language: Language) {
 	await expect(page.getByText(learner.say('today_quiz_about'))).toBeVisible();
 	await see('Today, returning');
 
-	const unseen = new Set<KindName>(['choice', 'first', 'order', 'typed', 'number']);
-	for (let quizzes = 1; unseen.size > 0 && quizzes <= 8; quizzes++) {
+	// Each kind by itself, its names and keys, is in `kinds.e2e.ts`.
+	const seen = new Set<KindName>();
+	for (let quizzes = 1; quizzes <= 2; quizzes++) {
 		await open('quiz/');
 		await expect(learner.button('quiz_start')).toBeEnabled();
 		if (quizzes === 1) await see('Quiz, builder');
 		await learner.button('quiz_start').click();
 		for (let position = 1; position <= 10; position++) {
-			if (quizzes > 1 && unseen.size === 0) break;
 			kind = await learner.kind();
-			const isNew = unseen.delete(kind);
+			const isNew = !seen.has(kind);
+			seen.add(kind);
 			if (isNew) await see(`Quiz, ${kind}`);
 			await learner.answer();
 			if (isNew) await see(`Quiz, ${kind} answered`);
@@ -175,7 +176,7 @@ async function tour(browser: Browser, language: Language) {
 		}
 		await see('Quiz, results with every question open');
 	}
-	expect([...unseen]).toEqual([]);
+	expect(seen.size).toBeGreaterThanOrEqual(5);
 
 	for (const section of ['timeline', 'figures', 'actors', 'claims', 'sources', 'glossary']) {
 		await open(`explore/#${section}`);

@@ -64,7 +64,10 @@ test.describe('choosing', () => {
 		// Another draw: how many questions it has may differ by one.
 		await expect(page.getByText(/^These choices hold only \d+ questions/)).toBeVisible();
 
-		await page.locator('summary').filter({ hasText: learner.say('quiz_more') }).click();
+		await page
+			.locator('summary')
+			.filter({ hasText: learner.say('quiz_more') })
+			.click();
 		await expect(from).toHaveValue('1956');
 		await learner.button('quiz_more_clear').click();
 		await expect(from).toHaveValue('');
