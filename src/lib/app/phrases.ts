@@ -80,10 +80,10 @@ function makePhrases(language: MessageLanguage): Phrases {
 		notThat: () => m.quiz_not_that({}, options),
 		statementWithDate: (input) => m.quiz_statement_date(input, options),
 		paragraph: ({ numbers, count }) => m.quiz_paragraph({ numbers, form: formOf(count) }, options),
-		certainty: ({ kind, ...input }) => {
-			const isByNobody = kind === 'corrected' && input.who === '';
+		certainty: ({ kind, who, printed }) => {
+			const isByNobody = kind === 'corrected' && who === '';
 			return m.quiz_certainty(
-				{ ...input, kind: isByNobody ? 'corrected_somewhere' : kind },
+				{ kind: isByNobody ? 'corrected_somewhere' : kind, who, printed },
 				options
 			);
 		},

@@ -208,7 +208,19 @@ function formatPoint(when: When, language: Language, words: DateWords): string {
 const isField = (precision: Precision): precision is Fields =>
 	precision === 'day' || precision === 'month' || precision === 'year';
 
+/** What both ends of a plain stretch are: two days, months or years; null for any other. */
+function endsOf({ edtf, approximate }: When): Fields | null {
+	const length = edtf.indexOf('/');
+	if (approximate || edtf.length !== 2 * length + 1) return null;
+	if (length === 10) return 'day';
+	// Seasons have the numbers from 21 on.
+	if (length === 7) return edtf.charAt(5) < '2' && edtf.charAt(13) < '2' ? 'month' : null;
+	return length === 4 && !edtf.includes('X') ? 'year' : null;
+}
+
 function formatRange(when: When, language: Language, words: DateWords): string {
+	const fields = endsOf(when);
+	if (fields) return formatDays(when.start, when.end, fields, language);
 	const [from = '', to = ''] = when.edtf.split('/');
 	const first = parseWhen(from);
 	const last = parseWhen(to);

@@ -98,10 +98,13 @@ function write(value: unknown, shape: Shape): unknown {
 
 function read(value: unknown, shape: Shape): unknown {
 	if (typeof value === 'string') return readText(value);
-	if (Array.isArray(value)) return value.map((item) => read(item, shape));
+	// Most of a pack is plain text: it is neither copied nor looked at twice, for the learner waits.
+	if (Array.isArray(value)) {
+		return value.every(isPlain) ? value : value.map((item) => read(item, shape));
+	}
 	if (!isRow(value)) return value;
+	if (shape === ANY && Object.values(value).every(isPlain)) return value;
 	const row: Record<string, unknown> = { ...modelOf(value, usualOf(value, shape)) };
-	// Most of a pack is plain text: it is not looked at twice, for the learner waits.
 	for (const field of Object.keys(value)) {
 		const own = value[field];
 		row[field] = isPlain(own) ? own : read(own, innerOf(shape, field));

@@ -127,10 +127,16 @@ export function fairSizes<T>(
 		before: longestChain(before, mayStandBeside),
 		after: longestChain(after, mayStandBeside)
 	};
-	const ranksFor = (count: number): number[] =>
-		Array.from({ length: count + 1 }, (_, rank) => rank).filter(
+	const ranks = new Map<number, readonly number[]>();
+	const ranksFor = (count: number): readonly number[] => {
+		const known = ranks.get(count);
+		if (known) return known;
+		const found = Array.from({ length: count + 1 }, (_, rank) => rank).filter(
 			(rank) => rank <= most.before && count - rank <= most.after
 		);
+		ranks.set(count, found);
+		return found;
+	};
 	/** Fewer options rather than a place that the right answer can never have. */
 	const fairCount = (count: number): number => {
 		for (let fewer = count; fewer >= FEWEST; fewer--) {

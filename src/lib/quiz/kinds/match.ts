@@ -22,90 +22,104 @@ function timeOf(bank: Bank, card: Card): number {
 	return Number.isFinite(start) ? start : 0;
 }
 
-/** The sort of actor that a card asks for; null when it cannot be a row. */
-function sortOf(bank: Bank, card: Card): string | null {
+/** A card that may be a row, with what the choice of the others depends on. */
+type Row = {
+	readonly card: Card;
+	readonly answer: string;
+	readonly group: string | null;
+	readonly time: number;
+};
+
+/** A card as a row, and the sort of actor that it asks for; null when it cannot be one. */
+function rowOf(bank: Bank, card: Card): { readonly sort: string; readonly row: Row } | null {
 	if (!isAllowed(bank, card, 'match')) return null;
-	const actor = answerOf(bank, card);
-	if (actor === null) return null;
-	return `${card.facet === 'where' ? 'where' : 'who'} ${bank.actor(actor).type}`;
+	const answer = answerOf(bank, card);
+	if (answer === null) return null;
+	return {
+		sort: `${card.facet === 'where' ? 'where' : 'who'} ${bank.actor(answer).type}`,
+		row: { card, answer, group: bank.fact(card.fact).group, time: timeOf(bank, card) }
+	};
 }
 
-const cardsBySort = oncePerBank(sortCards);
+/** Rows of one sort, earliest first, with the place of each card among them. */
+type Sorted = { readonly rows: readonly Row[]; readonly places: ReadonlyMap<string, number> };
 
-/** Cards that may be rows, by sort, earliest first, with the place of each among them. */
-type Sorted = { readonly cards: readonly Card[]; readonly places: ReadonlyMap<string, number> };
+const NONE: Sorted = { rows: [], places: new Map() };
 
-const NONE: Sorted = { cards: [], places: new Map() };
+const rowsBySort = oncePerBank(sortRows);
 
-function sortCards(bank: Bank): ReadonlyMap<string, Sorted> {
-	const sorts = new Map<string, { card: Card; time: number }[]>();
+function sortRows(bank: Bank): ReadonlyMap<string, Sorted> {
+	const sorts = new Map<string, Row[]>();
 	for (const card of bank.cards.values()) {
-		const sort = sortOf(bank, card);
-		if (sort === null) continue;
-		const row = { card, time: timeOf(bank, card) };
-		const list = sorts.get(sort);
-		if (list) list.push(row);
-		else sorts.set(sort, [row]);
+		const found = rowOf(bank, card);
+		if (!found) continue;
+		const known = sorts.get(found.sort);
+		if (known) known.push(found.row);
+		else sorts.set(found.sort, [found.row]);
 	}
-	const inOrder = (rows: { card: Card; time: number }[]): Sorted => {
-		const cards = rows
-			.sort((a, b) => a.time - b.time || (a.card.id < b.card.id ? -1 : 1))
-			.map(({ card }) => card);
-		return { cards, places: new Map(cards.map(({ id }, place) => [id, place])) };
+	const inOrder = (all: Row[]): Sorted => {
+		const rows = all.sort((a, b) => a.time - b.time || (a.card.id < b.card.id ? -1 : 1));
+		return { rows, places: new Map(rows.map(({ card }, place) => [card.id, place])) };
 	};
 	return new Map([...sorts].map(([sort, rows]) => [sort, inOrder(rows)]));
 }
 
-/** Whether two cards may be rows of one question: neither actor answers the other card. */
-export function canStandTogether(bank: Bank, a: Card, b: Card): boolean {
-	const [one, two] = [answerOf(bank, a), answerOf(bank, b)];
-	if (one === null || two === null || one === two || a.fact === b.fact) return false;
-	const { group } = bank.fact(a.fact);
-	if (group !== null && group === bank.fact(b.fact).group) return false;
-	return isActorOf(bank, a, two) === 'no' && isActorOf(bank, b, one) === 'no';
+/** Whether two rows may stand in one question: neither actor answers the other card. */
+function canStandTogether(bank: Bank, a: Row, b: Row): boolean {
+	if (a.answer === b.answer || a.card.fact === b.card.fact) return false;
+	if (a.group !== null && a.group === b.group) return false;
+	return isActorOf(bank, a.card, b.answer) === 'no' && isActorOf(bank, b.card, a.answer) === 'no';
 }
 
-/** The cards nearest in time that may stand beside this one. */
+/** A card's own row and those nearest in time that may stand beside it. */
+type Beside = { readonly own: Row; readonly others: readonly Row[] };
+
 const rowsBeside = perBank(findRowsBeside, ({ id }: Card) => id);
 
-function findRowsBeside(bank: Bank, card: Card): readonly Card[] {
-	const sort = sortOf(bank, card);
-	const { cards, places } = cardsBySort(bank).get(sort ?? '') ?? NONE;
-	const own = places.get(card.id) ?? 0;
-	const near = cards.slice(Math.max(0, own - NEAREST), own + NEAREST + 1);
-	return near.filter((other) => canStandTogether(bank, card, other));
+function findRowsBeside(bank: Bank, card: Card): Beside | null {
+	const found = rowOf(bank, card);
+	if (!found) return null;
+	const { rows, places } = rowsBySort(bank).get(found.sort) ?? NONE;
+	const place = places.get(card.id) ?? 0;
+	const near = rows.slice(Math.max(0, place - NEAREST), place + NEAREST + 1);
+	return { own: found.row, others: near.filter((row) => canStandTogether(bank, found.row, row)) };
 }
 
 const question = (
-	bank: Bank,
 	card: Card,
-	rows: readonly Card[],
+	rows: readonly Row[],
 	shuffle: (options: readonly string[]) => readonly string[]
 ): MatchQuestion => ({
 	kind: 'match',
 	card: card.id,
-	cards: rows.map(({ id }) => id),
-	options: shuffle(rows.map((row) => answerOf(bank, row) ?? ''))
+	cards: rows.map((row) => row.card.id),
+	options: shuffle(rows.map(({ answer }) => answer))
 });
 
 export const match: Kind<MatchQuestion> = {
 	name: 'match',
 
-	directions: (bank, card) => (rowsBeside(bank, card).length >= FEWEST - 1 ? ['value'] : []),
+	directions: (bank, card) =>
+		(rowsBeside(bank, card)?.others.length ?? 0) >= FEWEST - 1 ? ['value'] : [],
 
 	make(bank, card, { random }) {
-		const rows = [card];
+		const beside = rowsBeside(bank, card);
+		if (!beside) return null;
+		const rows = [beside.own];
 		const wanted = FEWEST + random.below(MOST - FEWEST + 1);
-		for (const other of random.shuffle(rowsBeside(bank, card))) {
+		for (const other of random.shuffle(beside.others)) {
 			if (rows.length === wanted) break;
 			if (rows.every((row) => canStandTogether(bank, row, other))) rows.push(other);
 		}
 		if (rows.length < FEWEST) return null;
-		return question(bank, card, random.shuffle(rows), (options) => random.shuffle(options));
+		return question(card, random.shuffle(rows), (options) => random.shuffle(options));
 	},
 
-	widest: (bank, card) =>
-		rowsBeside(bank, card).map((other) => question(bank, card, [card, other], (all) => all)),
+	widest(bank, card) {
+		const beside = rowsBeside(bank, card);
+		if (!beside) return [];
+		return beside.others.map((other) => question(card, [beside.own, other], (all) => all));
+	},
 
 	grade(bank, asked, answer) {
 		if (answer.kind !== 'match') return WRONG;
