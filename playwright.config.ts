@@ -8,7 +8,8 @@ export default defineConfig({
 	outputDir: 'test-results',
 	forbidOnly: true,
 	retries: 0,
-	workers: 1,
+	// Files run side by side; the tests of one file after each other.
+	workers: 2,
 	// Busy machines are slow, not wrong.
 	timeout: 60_000,
 	expect: { timeout: 10_000 },

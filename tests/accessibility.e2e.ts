@@ -214,7 +214,7 @@ for (const language of ['en', 'fr'] as const) {
 	test(`in every place and state axe finds nothing, no control is small, nothing is too wide (${language})`, async ({
 		browser
 	}) => {
-		test.setTimeout(240_000);
+		test.setTimeout(480_000);
 		expect(await tour(browser, language)).toEqual({ violations: [], small: [], wide: [] });
 	});
 }
