@@ -272,6 +272,8 @@ export const Actor = z.strictObject({
 	/** One line: who or what this is, dated where it could change. */
 	about: LocalText,
 	living: z.enum(['yes', 'no', 'unknown']).optional(),
+	/** The state in which a place lies: wrong places are drawn from the same one. */
+	within: Id.optional(),
 	status: Status.default('ASSERT'),
 	flags: z.array(Flag).default([]),
 	saidBy: z.array(Id).optional(),

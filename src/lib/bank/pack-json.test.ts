@@ -134,6 +134,7 @@ const actor = fc.record({
 	aliases: fc.array(text, { maxLength: 2 }),
 	about: text,
 	living: maybe(fc.constantFrom('yes', 'no', 'unknown')),
+	within: maybe(id),
 	status,
 	flags,
 	saidBy: ids,

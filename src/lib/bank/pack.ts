@@ -139,6 +139,8 @@ export type Actor = {
 	readonly aliases: readonly string[];
 	readonly about: string;
 	readonly living: 'yes' | 'no' | 'unknown' | null;
+	/** The state in which a place lies. */
+	readonly within: string | null;
 	readonly status: Status;
 	readonly flags: readonly Flag[];
 	readonly saidBy: readonly string[];

@@ -319,10 +319,17 @@ function ownValueTruth(figure: FigureFact, candidate: Amount): Truth {
 	if (OPEN_VALUES.has(figure.qualifier)) return 'unknown';
 	const isSingle = candidate.min === candidate.max;
 	if (isSingle && touches(candidate, figure.min, figure.max)) return 'yes';
+	const [low, high] = acceptedBand(figure);
+	if (touches(candidate, low, high)) return isSingle ? 'yes' : 'unknown';
 	if (figure.also.some((value) => touches(candidate, value, value))) {
 		return isSingle ? 'yes' : 'unknown';
 	}
 	return 'no';
+}
+
+/** Where estimates differ, what lies between two of them is no worse; a count is what it is. */
+function acceptedBand({ min, max, also, qualifier }: FigureFact): readonly [number, number] {
+	return qualifier === 'exact' ? [min, max] : [Math.min(min, ...also), Math.max(max, ...also)];
 }
 
 /** Whether a value touches a figure, or comes near one that is accepted or printed for it. */

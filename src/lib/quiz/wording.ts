@@ -246,10 +246,7 @@ export function cardAnswer(bank: Bank, card: Card, phrases: Phrases): string {
 export function certaintyOf(fact: Fact): Certainty {
 	if (fact.status === 'CORRECT') return 'corrected';
 	if (fact.conflict !== null) return 'disputed';
-	if (fact.status === 'ATTRIBUTE' || fact.kind === 'claim') {
-		return fact.notes.length > 0 && fact.kind !== 'claim' ? 'disputed' : 'attributed';
-	}
-	return 'stated';
+	return needsAttribution(fact) ? 'attributed' : 'stated';
 }
 
 /** How certain a fact is, in one line and the language of the phrases. */

@@ -189,6 +189,10 @@ function checkPack(pack: WrittenPack, packs: readonly WrittenPack[], report: Rep
 			checkLocator(item, index);
 		}
 	}
+	const state = known('state', ['actors'], (each) =>
+		ids(each.actors.filter(({ type }) => type === 'state'))
+	);
+	for (const item of pack.actors) state(item, ['within'], item.within);
 	for (const item of pack.sources) all(note, item, 'notes', item.notes);
 	for (const item of pack.facts) {
 		for (const [index, topic] of item.topics.entries()) {

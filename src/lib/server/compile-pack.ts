@@ -140,6 +140,7 @@ function compileActor(
 		aliases: [...new Set([...names, ...actor.aliases])],
 		about: text(actor.about),
 		living: actor.living ?? null,
+		within: actor.within ?? null,
 		status: actor.status,
 		flags: actor.flags,
 		saidBy: actor.saidBy ?? [],

@@ -4,6 +4,7 @@ import type { Card } from '../../bank/card.ts';
 import type { ClaimFact, EventFact, FigureFact, RelationFact } from '../../bank/pack.ts';
 import {
 	askedTime,
+	isActorOf,
 	isAbout,
 	makesClaim,
 	playedPart,
@@ -11,9 +12,11 @@ import {
 	tookPlaceIn
 } from '../../bank/truth.ts';
 import { oncePerBank } from '../per-bank.ts';
+import { cardActors } from '../wording.ts';
 import { Circles } from './circles.ts';
 import { areContemporaries, isOfTheTime } from './eras.ts';
-import { sampled, type Pool } from './pool.ts';
+import { FEWEST, sampled, type Pool } from './pool.ts';
+import { someOf } from './some-of.ts';
 
 /** Players by the part that they play. */
 const players = oncePerBank(
@@ -145,8 +148,39 @@ function wrongSubjects(bank: Bank, fact: FigureFact | ClaimFact, actor: string):
 	);
 }
 
-/** Actors that are wrong for a card that asks for one. */
+/** The places that lie in each state. */
+const placesWithin = oncePerBank((bank) => {
+	const states = new Map<string, string[]>();
+	for (const { id, within, status } of bank.actors.values()) {
+		if (within === null || status === 'HOLD') continue;
+		const known = states.get(within);
+		if (known) known.push(id);
+		else states.set(within, [id]);
+	}
+	return states;
+});
+
+/** Of how many places of one state the wrong ones are taken. */
+const MOST_PLACES = 24;
+
+/** Places in the state of the right one: nobody looks for a Moroccan harbour in Paris. */
+function wrongNeighbours(bank: Bank, card: Card, key: string): Pool {
+	const { within } = bank.actor(key);
+	const all = within === null ? [] : (placesWithin(bank).get(within) ?? []);
+	return sampled(
+		someOf(all, card.id, MOST_PLACES).filter((other) => isActorOf(bank, card, other) === 'no')
+	);
+}
+
+/** Actors that are wrong for a card that asks for one; places lie in one state where enough do. */
 export function wrongActors(bank: Bank, card: Card): Pool {
+	const [key] = cardActors(bank, card);
+	const neighbours = key === undefined ? null : wrongNeighbours(bank, card, key);
+	return neighbours && neighbours.options.length >= FEWEST ? neighbours : ofTheSort(bank, card);
+}
+
+/** Actors that stand elsewhere where the right one stands here. */
+function ofTheSort(bank: Bank, card: Card): Pool {
 	const fact = bank.fact(card.fact);
 	switch (fact.kind) {
 		case 'event':

@@ -33,6 +33,10 @@ function collectEras(bank: Bank): ReadonlyMap<string, readonly Era[]> {
 const actorsThen = (bank: Bank, fact: Fact): readonly string[] =>
 	fact.kind === 'claim' ? [...fact.speakers, ...fact.relayedBy] : bank.namesIn(fact);
 
+/** The last day that tells of an actor; Infinity when none does. */
+export const lastRecord = (bank: Bank, actor: string): number =>
+	(eras(bank).get(actor)?.at(-1)?.end ?? Infinity) - GENERATION;
+
 /** Whether an actor is on record within a generation of a time. */
 export function isOfTheTime(bank: Bank, actor: string, { start, end }: When): boolean {
 	const own = eras(bank).get(actor) ?? [];

@@ -7,8 +7,9 @@ import { civilDate, parseWhen, type When } from '../../bank/when.ts';
 import { rangeOption, type Range } from '../options.ts';
 import { oncePerBank } from '../per-bank.ts';
 import { areApart, datesBeside } from './dates.ts';
-import { fairSizes } from './fair.ts';
-import type { Pool } from './pool.ts';
+import { lastRecord } from './eras.ts';
+import { fairSizes, longestChain } from './fair.ts';
+import { FEWEST, type Pool } from './pool.ts';
 import { areClear, valuesBeside } from './values.ts';
 
 /** Options that a question may need on one side. */
@@ -56,9 +57,9 @@ export function fairDates(bank: Bank, card: Card, key: When): Pool {
 	const hasName = dateOf(bank, card)?.label !== null;
 	const real = hasName ? { before: [], after: [] } : datesBeside(bank, card, key);
 	if (real.before.length + real.after.length === 0) return fairSizes<When>(real, dateRules);
-	const latest = latestDay(bank);
-	const side = (direction: -1 | 1): readonly When[] => {
-		const own = direction === -1 ? real.before : real.after;
+	const side = (direction: -1 | 1, latest: number): readonly When[] => {
+		const all = direction === -1 ? real.before : real.after;
+		const own = all.filter(({ end }) => end <= latest);
 		if (own.length >= ENOUGH) return own;
 		const made = Array.from({ length: ENOUGH + 2 }, (_, index) =>
 			shifted(key, direction * (index + 1))
@@ -72,8 +73,27 @@ export function fairDates(bank: Bank, card: Card, key: When): Pool {
 		);
 		return [...own, ...made];
 	};
-	return fairSizes({ before: side(-1), after: side(1) }, dateRules);
+	const latest = latestDay(bank);
+	// Nobody is looked for long after the last that is told of him; but what he did last needs
+	// later dates beside it, or the right one would always be the last.
+	const known = side(1, Math.min(latest, lastDayOf(bank, card)));
+	const after =
+		longestChain(known, areApart) >= FEWEST ? known : side(1, Math.min(latest, key.end + AFTER));
+	return fairSizes({ before: side(-1, latest), after }, dateRules);
 }
+
+/** Days after the right date in which others are offered that nobody of the fact may have lived to see. */
+const AFTER = 15 * 366;
+
+/** The last day that tells of everybody whom a fact names; Infinity where it names no person. */
+const lastDayOf = (bank: Bank, { fact }: Card): number =>
+	Math.min(
+		Infinity,
+		...bank
+			.namesIn(bank.fact(fact))
+			.filter((actor) => bank.actors.get(actor)?.type === 'person')
+			.map((actor) => lastRecord(bank, actor))
+	);
 
 const dateRules = { mayStandBeside: areApart, name: ({ edtf }: When) => edtf };
 

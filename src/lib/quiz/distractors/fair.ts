@@ -7,11 +7,8 @@ import type { Bank } from '../../bank/bank.ts';
 import { foldName } from '../fold.ts';
 import { oncePerBank } from '../per-bank.ts';
 import type { Random } from '../random.ts';
-import type { Pool } from './pool.ts';
+import { FEWEST, type Pool } from './pool.ts';
 import type { Sides } from './sides.ts';
-
-/** Fewest wrong options of a choice. */
-const FEWEST = 2;
 
 /** No option is longer than this many times another; shorter ones count as long as a short word. */
 const LONGEST_RATIO = 2;
@@ -174,7 +171,7 @@ export function fairSizes<T>(
 }
 
 /** How many of a side may stand together, taken from the nearest on. */
-function longestChain<T>(items: readonly T[], mayStandBeside: (a: T, b: T) => boolean): number {
+export function longestChain<T>(items: readonly T[], mayStandBeside: (a: T, b: T) => boolean): number {
 	const taken: T[] = [];
 	for (const item of items) {
 		if (taken.every((other) => mayStandBeside(item, other))) taken.push(item);

@@ -12,7 +12,7 @@ export type Pool = {
 };
 
 /** Fewest wrong options of a choice. */
-const FEWEST = 2;
+export const FEWEST = 2;
 
 /**
  * A pool of which any options may stand together: those of the candidates, all different, that are

@@ -3,6 +3,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
 import { isActorOf } from '../../bank/truth.ts';
 import { isAllowed } from '../allowed.ts';
+import { wrongActors } from '../distractors/actors.ts';
 import { answerOf } from '../distractors/answers.ts';
 import { cardNamed, cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
 import { oncePerBank, perBank } from '../per-bank.ts';
@@ -71,6 +72,16 @@ function canStandTogether(bank: Bank, a: Row, b: Row): boolean {
 	return isActorOf(bank, a.card, b.answer) === 'no' && isActorOf(bank, b.card, a.answer) === 'no';
 }
 
+/** The names that are thinkable answers to a card, beside the right one. */
+const thinkable = perBank(
+	(bank, card: Card): ReadonlySet<string> => new Set(wrongActors(bank, card).options),
+	({ id }) => id
+);
+
+/** Whether each name could be the answer to the other row: nothing but knowledge tells them apart. */
+const areAlike = (bank: Bank, a: Row, b: Row): boolean =>
+	thinkable(bank, a.card).has(b.answer) && thinkable(bank, b.card).has(a.answer);
+
 /** A card's own row and those nearest in time that may stand beside it. */
 type Beside = { readonly own: Row; readonly others: readonly Row[] };
 
@@ -82,7 +93,8 @@ function findRowsBeside(bank: Bank, card: Card): Beside | null {
 	const { rows, places } = rowsBySort(bank).get(found.sort) ?? NONE;
 	const place = places.get(card.id) ?? 0;
 	const near = rows.slice(Math.max(0, place - NEAREST), place + NEAREST + 1);
-	return { own: found.row, others: near.filter((row) => canStandTogether(bank, found.row, row)) };
+	const others = near.filter((row) => canStandTogether(bank, found.row, row));
+	return others.some((row) => areAlike(bank, found.row, row)) ? { own: found.row, others } : null;
 }
 
 const question = (
@@ -107,9 +119,15 @@ export const match: Kind<MatchQuestion> = {
 		if (!beside) return null;
 		const rows = [beside.own];
 		const wanted = FEWEST + random.below(MOST - FEWEST + 1);
-		for (const other of random.shuffle(beside.others)) {
-			if (rows.length === wanted) break;
-			if (rows.every((row) => canStandTogether(bank, row, other))) rows.push(other);
+		const others = random.shuffle(beside.others);
+		while (rows.length < wanted) {
+			const next = others.find(
+				(other) =>
+					rows.some((row) => areAlike(bank, row, other)) &&
+					rows.every((row) => canStandTogether(bank, row, other))
+			);
+			if (!next) break;
+			rows.push(next);
 		}
 		if (rows.length < FEWEST) return null;
 		return question(card, random.shuffle(rows), (options) => random.shuffle(options));

@@ -45,7 +45,13 @@ function yearsWithout(bank: Bank, event: EventFact): Company[] {
 	return nearestYears(bank, event, NEAREST).flatMap(({ year, events }) => {
 		const when = readDate(String(year));
 		if (!when || happenedIn(bank, when, event) !== 'no') return [];
-		const members = someOf(events, event.id, MEMBERS)
+		// Of one topic: the odd one shows by its time alone.
+		const like = events.filter(
+			({ topics, group }) =>
+				topics.some((topic) => event.topics.includes(topic)) &&
+				(group === null || group !== event.group)
+		);
+		const members = someOf(like, event.id, MEMBERS)
 			.filter((other) => happenedIn(bank, when, other) === 'yes')
 			.map(({ id }) => id);
 		return members.length >= ALIKE ? [{ given: String(year), members }] : [];

@@ -59,7 +59,8 @@ const actor = (id: string, type: Actor['type']): Actor => ({
 	inText: id,
 	aliases: [],
 	about: id,
-	living: null
+	living: null,
+	within: null
 });
 const by = (...actors: string[]) => ({
 	actors: actors.map((id) => ({ actor: id, part: 'x', ask: null }))
