@@ -14,8 +14,12 @@ import type { Sides } from './sides.ts';
 const LONGEST_RATIO = 2;
 const SHORT_WORD = 6;
 
-/** In so many of twenty questions nothing is longer than the right option, where that can be. */
+/**
+ * In so many of twenty questions nothing is longer than the right option, where that can be. Tuned
+ * by the survey: short names, which nothing is shorter than, leave more to make up for than events.
+ */
 const NEVER_LONGER = 11;
+export const NEVER_LONGER_EVENT = 7;
 
 /** Shorter words are articles and the like. */
 const SHORTEST_TELLING = 4;
@@ -76,7 +80,8 @@ function fits(text: string, others: readonly string[]): boolean {
 export function fairNames(
 	key: NamedOption,
 	candidates: readonly NamedOption[],
-	stem: string
+	stem: string,
+	neverLonger = NEVER_LONGER
 ): Pool {
 	const usable = likeKey(key, candidates, stem).filter(({ text }) => fits(text, [key.text]));
 	const longer = usable.filter(({ text }) => text.length > key.text.length);
@@ -98,7 +103,7 @@ export function fairNames(
 					count
 				);
 			// Keys that have no shorter company are never the longest: the others make up for it.
-			take(longer, random.below(20) < NEVER_LONGER ? 0 : 1 + random.below(count));
+			take(longer, random.below(20) < neverLonger ? 0 : 1 + random.below(count));
 			take(others, count);
 			take(longer, count);
 			return drawn.length < Math.min(count, FEWEST) ? null : drawn.map(({ id }) => id);

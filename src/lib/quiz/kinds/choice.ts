@@ -5,7 +5,7 @@ import type { EventFact, FigureFact } from '../../bank/pack.ts';
 import { dateOf, happenedIn, isValueOf } from '../../bank/truth.ts';
 import { answerOf, answerTruth, sizeOf, wrongAnswers } from '../distractors/answers.ts';
 import { wrongEvents } from '../distractors/dates.ts';
-import { fairNames } from '../distractors/fair.ts';
+import { fairNames, NEVER_LONGER_EVENT } from '../distractors/fair.ts';
 import { sampled, type Pool } from '../distractors/pool.ts';
 import { wrongFigures } from '../distractors/values.ts';
 import { cardOf, gradeOption, type OptionKind } from '../kind.ts';
@@ -39,7 +39,7 @@ function findWrongSubjects(bank: Bank, card: Card): Pool {
 	const named = (id: string) => ({ id, text: (bank.fact(id) as EventFact | FigureFact).name });
 	const { options } = fact.kind === 'event' ? wrongEvents(bank, fact) : wrongFigures(bank, fact);
 	const told = fact.kind === 'event' ? (fact.date?.when.edtf ?? '') : '';
-	return fairNames(named(fact.id), options.map(named), told);
+	return fairNames(named(fact.id), options.map(named), told, NEVER_LONGER_EVENT);
 }
 
 const poolOf = (bank: Bank, card: Card, direction: Direction): Pool =>

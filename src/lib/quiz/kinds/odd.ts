@@ -20,7 +20,9 @@ import { positionOption } from './said.ts';
 const ALIKE = 3;
 /** How many of the nearest years and speakers are looked at. */
 const NEAREST = 6;
-/** Of how many events of one year the others are drawn. */
+/** Of how many events of one year those are sought that are of its topics. */
+const LOOKED_AT = 96;
+/** Of how many of these the others are drawn. */
 const MEMBERS = 24;
 
 /** What the others have in common (a year, or a speaker), with those that have it. */
@@ -46,7 +48,7 @@ function yearsWithout(bank: Bank, event: EventFact): Company[] {
 		const when = readDate(String(year));
 		if (!when || happenedIn(bank, when, event) !== 'no') return [];
 		// Of one topic: the odd one shows by its time alone.
-		const like = events.filter(
+		const like = someOf(events, event.id, LOOKED_AT).filter(
 			({ topics, group }) =>
 				topics.some((topic) => event.topics.includes(topic)) &&
 				(group === null || group !== event.group)
