@@ -30,8 +30,8 @@ async function keptChoice(): Promise<Specification | null> {
 	}
 }
 
-/** The choice without what a bank does not have: a pack was switched off meanwhile. */
-function within(bank: Bank, choice: Specification): Specification {
+/** The choice without what a bank does not have: a pack was switched off, or left out. */
+export function within(bank: Bank, choice: Specification): Specification {
 	const packs = bank.packs.map(({ id }) => id);
 	const topics = bank.topics.map(({ id }) => id);
 	return {
@@ -129,15 +129,16 @@ export class QuizDraft {
 	async #draw(turn: number): Promise<void> {
 		const { plan } = this;
 		if (!plan) return;
-		try {
-			this.#drawing = await import('./quiz-drawing.ts');
-			const bank = await bankFor(this.#locale, plan.specification.packs);
-			// Chosen otherwise meanwhile: that draw is on its way.
-			if (turn !== this.#turn) return;
-			this.#preview = this.#drawing.previewOf(bank, plan);
-			this.#isDrawn = true;
-		} catch {
-			// A part could not be had: one can choose without a look ahead, and Start says what is wrong.
-		}
+		const parts = [
+			import('./quiz-drawing.ts'),
+			bankFor(this.#locale, plan.specification.packs)
+		] as const;
+		// Where a part cannot be had one can choose without a look ahead, and Start says what is wrong.
+		const [drawing, bank] = await Promise.all(parts).catch(() => []);
+		// Chosen otherwise meanwhile: that draw is on its way.
+		if (!drawing || !bank || turn !== this.#turn) return;
+		this.#drawing = drawing;
+		this.#preview = drawing.previewOf(bank, plan);
+		this.#isDrawn = true;
 	}
 }

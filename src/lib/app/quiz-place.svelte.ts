@@ -8,7 +8,7 @@ import { offsetAt } from './clock.ts';
 import { LibraryError, type LibraryProblem } from './library.ts';
 import type { LearnerProgress } from './progress.svelte.ts';
 import { bankFor } from './quiz-bank.ts';
-import { QuizDraft } from './quiz-draft.svelte.ts';
+import { QuizDraft, within } from './quiz-draft.svelte.ts';
 import type { PaperQuiz, QuizPlan } from './quiz-drawing.ts';
 import { quizLeft, type QuizLeft } from './quiz-left.ts';
 import type { OpenedLink } from './quiz-opened.ts';
@@ -36,6 +36,8 @@ export class QuizPlace {
 	#opened = $state.raw<OpenedLink | null>(null);
 	#paper = $state.raw<PaperQuiz | null>(null);
 	#problem = $state.raw<LibraryProblem | null>(null);
+	/** Counts the links that were opened. */
+	#turn = 0;
 
 	constructor(progress: LearnerProgress, locale: string) {
 		this.#progress = progress;
@@ -88,9 +90,11 @@ export class QuizPlace {
 	 * way is left first; it is kept, and waits.
 	 */
 	async openLink(fragment: string, chosen: readonly string[]): Promise<void> {
-		if (this.#session && !(await this.#session.leave())) return;
+		const turn = ++this.#turn;
 		const { openQuizLink } = await import('./quiz-opened.ts');
 		const opened = await openQuizLink(fragment, { locale: this.#locale, chosen });
+		// Another link was opened meanwhile, or an answer is not safe yet.
+		if (turn !== this.#turn || (this.#session && !(await this.#session.leave()))) return;
 		await this.leave();
 		this.#opened = opened;
 	}
@@ -181,12 +185,14 @@ export class QuizPlace {
 	/** The bank of a plan, and the plan with the packs of that bank where it names none. */
 	async #settle(plan: QuizPlan | null): Promise<Wanted | null> {
 		if (!plan) return null;
+		this.#problem = null;
 		const { specification } = plan;
 		try {
 			const bank = await bankFor(this.#locale, specification.packs);
 			const all = bank.packs.map(({ id }) => id);
 			const packs = specification.packs.length > 0 ? specification.packs : all;
-			return { bank, plan: { ...plan, specification: { ...specification, packs } } };
+			const chosen = within(bank, { ...specification, packs });
+			return { bank, plan: { ...plan, specification: chosen } };
 		} catch (cause) {
 			if (!(cause instanceof LibraryError)) throw cause;
 			this.#problem = cause.code;

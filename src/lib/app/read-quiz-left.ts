@@ -4,16 +4,17 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { baseLocale } from '../../locales.js';
 import { loadQuiz, type KeptQuiz } from './kept-quiz.ts';
 import { mendQuiz } from './mend-quiz.ts';
-import { bankFor, optionalAmong } from './quiz-bank.ts';
+import { bankFor } from './quiz-bank.ts';
 import type { QuizLeft } from './quiz-left.ts';
 
-/** The learner's bank, or one with the packs that the quiz was drawn from: a link's, for instance. */
+/**
+ * The bank that the quiz was drawn from: in a larger one a question may no longer be sure, for
+ * instance because a second event fits it. Versions before kept no packs.
+ */
 async function bankOf({ specification }: KeptQuiz, own: Bank): Promise<Bank> {
-	const loaded = own.packs.map(({ id }) => id);
-	const missing = optionalAmong(specification.packs).filter((id) => !loaded.includes(id));
-	if (missing.length === 0) return own;
+	if (specification.packs.length === 0) return own;
 	try {
-		return await bankFor(page.params.lang ?? baseLocale, [...loaded, ...missing]);
+		return await bankFor(page.params.lang ?? baseLocale, specification.packs);
 	} catch {
 		// Not to be had now: what the learner's own packs can ask goes on.
 		return own;

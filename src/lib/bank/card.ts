@@ -37,6 +37,9 @@ export type Card = {
 	readonly actor: string | null;
 };
 
+/** The facet in the id of a card. */
+export const facetOf = (id: string): Facet => id.split('.')[1] as Facet;
+
 const card = (fact: Fact, facet: Facet, actor: string | null = null): Card => ({
 	id: actor ? `${fact.id}.${facet}.${actor}` : `${fact.id}.${facet}`,
 	fact: fact.id,

@@ -274,6 +274,10 @@ export const Actor = z.strictObject({
 	living: z.enum(['yes', 'no', 'unknown']).optional(),
 	/** The state in which a place lies: wrong places are drawn from the same one. */
 	within: Id.optional(),
+	/** What kind of organisation or place it is: wrong ones are of the same. */
+	sort: z
+		.enum(['service', 'network', 'body', 'association', 'press', 'office', 'city', 'town'])
+		.optional(),
 	status: Status.default('ASSERT'),
 	flags: z.array(Flag).default([]),
 	saidBy: z.array(Id).optional(),

@@ -135,6 +135,7 @@ const actor = fc.record({
 	about: text,
 	living: maybe(fc.constantFrom('yes', 'no', 'unknown')),
 	within: maybe(id),
+	sort: maybe(fc.constantFrom('service', 'city')),
 	status,
 	flags,
 	saidBy: ids,

@@ -26,7 +26,7 @@ function shapeOf(pack: unknown, language: unknown): Shape {
 				inner: { date: { usual: { inferred: false } } }
 			},
 			actors: {
-				usual: { ...entry, aliases: [], living: null, within: null, support: [] },
+				usual: { ...entry, aliases: [], living: null, within: null, sort: null, support: [] },
 				inner: { support }
 			},
 			facts: {

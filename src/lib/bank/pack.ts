@@ -127,6 +127,9 @@ export type Fact = EventFact | FigureFact | RelationFact | ClaimFact;
 export type ActorType =
 	'person' | 'organisation' | 'state' | 'operation' | 'place' | 'work' | 'ship' | 'group';
 
+export type ActorSort =
+	'service' | 'network' | 'body' | 'association' | 'press' | 'office' | 'city' | 'town';
+
 export type Actor = {
 	readonly id: string;
 	readonly pack: string;
@@ -141,6 +144,8 @@ export type Actor = {
 	readonly living: 'yes' | 'no' | 'unknown' | null;
 	/** The state in which a place lies. */
 	readonly within: string | null;
+	/** What kind of organisation or place it is. */
+	readonly sort: ActorSort | null;
 	readonly status: Status;
 	readonly flags: readonly Flag[];
 	readonly saidBy: readonly string[];

@@ -327,6 +327,11 @@ function ownValueTruth(figure: FigureFact, candidate: Amount): Truth {
 	return 'no';
 }
 
+const TIME_UNITS: ReadonlySet<string> = new Set(['hours', 'days', 'weeks', 'months', 'years']);
+
+/** Whether a figure tells how long something took. */
+export const isTimeSpan = ({ unit }: FigureFact): boolean => TIME_UNITS.has(unit);
+
 /** Where estimates differ, what lies between two of them is no worse; a count is what it is. */
 function acceptedBand({ min, max, also, qualifier }: FigureFact): readonly [number, number] {
 	return qualifier === 'exact' ? [min, max] : [Math.min(min, ...also), Math.max(max, ...also)];

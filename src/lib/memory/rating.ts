@@ -23,8 +23,11 @@ const recalls = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 const COIN = 0.5;
 const NEGLIGIBLE = 0.05;
 
-/** About how much of its scale an estimate may hit and be right: twice a tenth of three powers of ten. */
-const ESTIMATE = 0.05;
+/**
+ * How much of its scale an estimate may hit and be right, at most: a quarter up or down of three
+ * powers of ten, 2 · log10(1.25) / 3.
+ */
+const ESTIMATE = 0.065;
 
 /** The chance, 0 to 1, that someone who knows nothing answers the question right. */
 export function guessChance(question: Question): number {

@@ -110,12 +110,13 @@ function readShortYear(parts: readonly number[], month: number, language: Langua
 /**
  * Reads a year, a month or a day from what was typed. The day stands before the month, except in
  * English, which is asked back where both orders make a date; after a year comes the month in every
- * language. A year of two digits is asked back. None: days that do not exist, two dates, texts of
+ * language. A year of two digits beside a month is asked back, alone it is none. None: days that do not exist, two dates, texts of
  * more than 60 characters, and any word that is not part of a date.
  */
 export function readTypedDate(text: string, language: Language): DateReading {
 	const typed = text.trim();
-	const parts = typed.length > 60 ? null : partsOf(typed);
+	// History has no years below zero here.
+	const parts = typed.length > 60 || /^[-−]\s*\p{Nd}/u.test(typed) ? null : partsOf(typed);
 	if (!parts) return NONE;
 	const { numbers, month } = parts;
 	const isYear = (digits: string) => /^[12]\d{3}$/.test(digits);

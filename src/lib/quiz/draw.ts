@@ -14,7 +14,7 @@ import { Random } from './random.ts';
 import { cardsWanted, type Specification } from './specification.ts';
 
 /** Raised when the same specification and seed would give other questions than before. */
-export const GENERATOR_VERSION = 3;
+export const GENERATOR_VERSION = 4;
 
 /** What a draw needs besides the bank and the specification. */
 export type DrawOptions = {

@@ -10,6 +10,7 @@ import type {
 	OptionKindName,
 	OptionQuestion,
 	Question,
+	SettledVerdict,
 	Verdict,
 	Wording
 } from './question.ts';
@@ -31,8 +32,8 @@ export type Kind<Q extends { readonly kind: KindName } = Question> = {
 	/** A question on the card, or null when the bank has too few answers that are known to be wrong. */
 	make(bank: Bank, card: Card, options: MakeOptions): Q | null;
 	/**
-	 * Questions that between them hold every option, and every two events side by side, that `make`
-	 * may ever offer for the card: what the proof walks instead of drawing. They may be longer or
+	 * Questions that between them hold all that `make` may ever offer for the card, each beside the
+	 * card's own answer: what the proof walks besides those that are drawn. They may be longer or
 	 * shorter than a question for a learner.
 	 */
 	widest(bank: Bank, card: Card, direction: Direction): readonly Q[];
@@ -48,8 +49,8 @@ export type OptionKind<Name extends OptionKindName> = Kind<OptionQuestion<Name>>
 	truth(bank: Bank, question: OptionQuestion<Name>, option: string): Truth;
 };
 
-export const RIGHT: Verdict = { outcome: 'right', score: 1 };
-export const WRONG: Verdict = { outcome: 'wrong', score: 0 };
+export const RIGHT: SettledVerdict = { outcome: 'right', score: 1 };
+export const WRONG: SettledVerdict = { outcome: 'wrong', score: 0 };
 
 /** Grades an option taken. */
 export const gradeOption = (_bank: Bank, question: OptionQuestion, answer: Answer): Verdict =>

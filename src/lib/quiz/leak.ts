@@ -17,8 +17,7 @@ const SHOWN: ReadonlySet<KindName> = new Set([
 	'timeline',
 	'match',
 	'truth',
-	'odd',
-	'closest'
+	'odd'
 ] as const);
 
 /**

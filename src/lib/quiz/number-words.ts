@@ -57,7 +57,7 @@ const AND = /^(and|et|a|an|و|ו|&)$/;
 
 /** Words that make another quantity of the number beside them: "over 500", "not 5", "5 or 6". */
 const BOUNDS =
-	/^(not|pas|or|ou|more|less|fewer|least|most|over|under|above|below|than|plus|moins|before|after|sauf|ليس|غير|او|اكثر|الاكثر|اقل|الاقل|فوق|تحت|لا|לא|או|יותר|פחות|לפחות|מעל|מתחת|[<>≤≥+])$/;
+	/^(not|pas|or|ou|more|less|fewer|least|most|over|under|above|below|than|plus|minus|moins|before|after|sauf|ليس|غير|او|اكثر|الاكثر|اقل|الاقل|فوق|تحت|لا|לא|או|יותר|פחות|לפחות|מעל|מתחת|[<>≤≥+])$/;
 
 /** A piece of a typed number. `values` has two entries where it can be read in two ways. */
 export type Token =

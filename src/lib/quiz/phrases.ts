@@ -94,6 +94,10 @@ export type Phrases = {
 	/** "paragraph 9", "paragraphs 3, 4 and 6" */
 	paragraph(input: { numbers: string; count: number }): string;
 	/** One line on how certain the answer is. */
+	/** What a gap wants where a value is left out; `unit` in the plural, empty for money. */
+	valueGap(input: { unit: string }): string;
+	/** The right number, after a wrong one. */
+	rightValueIs(input: { value: string }): string;
 	certainty(input: { kind: Certainty; who: string; printed: string }): string;
 	/** "A, B and C" */
 	list(items: readonly string[]): string;

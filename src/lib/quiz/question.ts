@@ -50,7 +50,7 @@ export type OrderQuestion = {
 	readonly items: readonly string[];
 };
 
-/** Match each card's question with its actor; `cards` begins with the question's own card. */
+/** Match each card's question with its actor; the question's own card is among `cards`. */
 export type MatchQuestion = {
 	readonly kind: 'match';
 	readonly card: string;
@@ -140,6 +140,8 @@ export type Verdict =
 	  }
 	| { readonly outcome: 'unclear'; readonly readings: readonly string[] };
 
+export type SettledVerdict = Exclude<Verdict, { readonly outcome: 'unclear' }>;
+
 export type Outcome = Exclude<Verdict['outcome'], 'unclear'>;
 
 export type WordedOption = {
@@ -163,6 +165,12 @@ export type Wording = {
 	readonly answer: string;
 	/** The part of the answer that a false statement had changed; empty for other kinds. */
 	readonly marked: string;
+	/** Matches: for each text that is `given` the id of the option that answers it. */
+	readonly matched: readonly string[];
+	/** Dates to type: how finely. */
+	readonly precision: 'day' | 'month' | null;
+	/** Numbers to estimate: the right one, or the two ends of a right range. */
+	readonly span: readonly [number, number] | null;
 	readonly explanation: string;
 	/** "The Jerusalem Post, 2009" */
 	readonly source: string;

@@ -45,7 +45,7 @@ const FORMAT = 1;
 const LONGEST = 4000;
 
 /** How many of each a link may name. */
-const MOST = { packs: 20, topics: 50, actors: 30, length: 100 } as const;
+export const MOST = { packs: 20, topics: 50, actors: 30, length: 100 } as const;
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A pack and its version: "morocco-israel:4f2a91c0". */
@@ -150,9 +150,9 @@ const failure = (code: 'foreign' | 'newer' | 'damaged'): DecodedQuizLink => ({
  * in itself, and `unknownIn` tells whether a bank knows what it names.
  */
 export function decodeQuizLink(fragment: string): DecodedQuizLink {
-	const start = /^#?quiz=(\d{1,4})/.exec(fragment.slice(0, 12));
-	if (!start) return failure('foreign');
-	if (Number(start[1]) > FORMAT) return failure('newer');
+	const head = /^#?quiz(?:=|%3D)(\d{1,4})/i.exec(fragment.slice(0, 14));
+	if (!head) return failure('foreign');
+	if (Number(head[1]) > FORMAT) return failure('newer');
 	if (fragment.length > LONGEST) return failure('damaged');
 	const text = unescaped(fragment.replace(/^#/, ''));
 	const [, body, sum] = /^(.*)&c=([a-z0-9]+)$/.exec(text ?? '') ?? [];

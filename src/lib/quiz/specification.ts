@@ -2,7 +2,7 @@
 import { actorsOf, type Bank } from '../bank/bank.ts';
 import type { Card } from '../bank/card.ts';
 import type { Fact } from '../bank/pack.ts';
-import { dayNumber, overlaps } from '../bank/when.ts';
+import { dayNumber, type When } from '../bank/when.ts';
 import type { KindName } from './question.ts';
 
 /** `easy`: recognition only. `hard`: recall and arranging only. `mixed`: both, easy ones first. */
@@ -39,10 +39,21 @@ export const quizOf = (length: number): Specification => ({
 	excludeSensitive: false
 });
 
+/** When a fact was, as far as it is known: what is open at one end is known at the other. */
+function knownTime(fact: Fact): Pick<When, 'start' | 'end'> | null {
+	const when =
+		fact.kind === 'claim'
+			? fact.made
+			: ((fact.kind === 'relation' ? fact.askAt : null) ?? fact.date?.when);
+	if (!when) return null;
+	const start = Number.isFinite(when.start) ? when.start : when.end;
+	const end = Number.isFinite(when.end) ? when.end : start;
+	return Number.isFinite(start) ? { start, end } : null;
+}
+
 const isWithin = (fact: Fact, { from, to }: Period): boolean => {
-	const when = fact.kind === 'claim' ? fact.made : fact.date?.when;
-	const period = { start: dayNumber(from, 1, 1), end: dayNumber(to, 12, 31) };
-	return when !== undefined && overlaps(when, { ...when, ...period });
+	const time = knownTime(fact);
+	return time !== null && time.start <= dayNumber(to, 12, 31) && time.end >= dayNumber(from, 1, 1);
 };
 
 const meets = (wanted: readonly string[], own: readonly string[]): boolean =>

@@ -35,6 +35,12 @@ export const figureText = (
 	phrases: Phrases
 ): string => formatFigure(figure, bank.unit(figure.unit), phrases.language, phrases.format);
 
+/** What a figure counts, in the plural: "months", "people"; empty for money. */
+export function unitText(bank: Bank, { unit }: FigureFact, phrases: Phrases): string {
+	const { forms } = bank.unit(unit);
+	return (forms[phrases.language] ?? forms.en)?.other ?? '';
+}
+
 /** The whole statement of a fact, its value filled in. */
 export const factStatement = (bank: Bank, fact: Fact, phrases: Phrases): string =>
 	statementText(bank, fact, fact.kind === 'figure' ? figureText(bank, fact, phrases) : '');
@@ -320,6 +326,9 @@ export function wordCard(
 		options?: readonly WordedOption[];
 		given?: readonly string[];
 		marked?: string;
+		matched?: readonly string[];
+		precision?: 'day' | 'month';
+		span?: readonly [number, number];
 		/** How the answer was worked out: a sentence before the explanation. */
 		derivation?: string;
 		/** The question is about several facts: the explanation begins with what this one says. */
@@ -336,6 +345,9 @@ export function wordCard(
 		given: words.given ?? [],
 		answer: words.answer,
 		marked: words.marked ?? '',
+		matched: words.matched ?? [],
+		precision: words.precision ?? null,
+		span: words.span ?? null,
 		explanation: words.derivation ? `${words.derivation} ${explanation}` : explanation,
 		source,
 		locator,

@@ -141,6 +141,7 @@ function compileActor(
 		about: text(actor.about),
 		living: actor.living ?? null,
 		within: actor.within ?? null,
+		sort: actor.sort ?? null,
 		status: actor.status,
 		flags: actor.flags,
 		saidBy: actor.saidBy ?? [],

@@ -13,7 +13,8 @@ import { loadPacks } from './packs.ts';
  * this fails, links that were shared would give another quiz: raise the version and add its hash.
  */
 const GOLDEN: Readonly<Record<number, string>> = {
-	3: 'd67ebad2e5ff19c36374b6cfa9236a145fc4a2828a840f136fe513143e6ab1a9'
+	3: 'd67ebad2e5ff19c36374b6cfa9236a145fc4a2828a840f136fe513143e6ab1a9',
+	4: '57e5a11e433949a05372c7f57bd1896052c9ecdafc01f70b2eda06ee146d25e4'
 };
 
 test('equal seeds give equal questions, as long as the generator has this version', () => {
@@ -25,5 +26,5 @@ test('equal seeds give equal questions, as long as the generator has this versio
 		drawQuiz(bank, quizOf(20), { seed: String(seed), word })
 	]);
 	const hash = createHash('sha256').update(JSON.stringify(given)).digest('hex');
-	expect(hash).toBe(GOLDEN[GENERATOR_VERSION]);
+	expect(GOLDEN).toHaveProperty(String(GENERATOR_VERSION), hash);
 });

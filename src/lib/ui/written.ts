@@ -21,13 +21,23 @@ function dayWords(day: number, language: Language): string {
 		.join('');
 }
 
+/** A month in words: "November 1961". */
+const monthWords = (day: number, language: Language): string =>
+	new Intl.DateTimeFormat(intlLocale(language), {
+		timeZone: 'UTC',
+		calendar: 'gregory',
+		month: 'long',
+		year: 'numeric'
+	}).format(day * DAY_MS);
+
 /**
- * A reading of a verdict in words: an EDTF day as a date, plain digits as a number. Any other text
+ * A reading of a verdict in words: an EDTF day or month as a date, plain digits as a number. Any other text
  * comes back as it is.
  */
 export function readingWords(reading: string, language: Language): string {
 	const when = parseWhen(reading);
 	if (when?.precision === 'day') return dayWords(when.start, language);
+	if (when?.precision === 'month') return monthWords(when.start, language);
 	if (!/^\d+(\.\d+)?$/.test(reading)) return reading;
 	// All decimals: 1.441 must not look like 1.44.
 	const format = new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: 6 });
@@ -39,4 +49,4 @@ export function readingWords(reading: string, language: Language): string {
  * readings (an EDTF day, a number with four decimals), in words.
  */
 export const writtenWords = (text: string, language: Language): string =>
-	/^\d{4}-\d{2}-\d{2}$|^\d+\.\d{4}$/.test(text) ? readingWords(text, language) : text;
+	/^\d{4}-\d{2}(-\d{2})?$|^\d+\.\d{4}$/.test(text) ? readingWords(text, language) : text;

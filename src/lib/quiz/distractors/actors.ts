@@ -165,11 +165,14 @@ const MOST_PLACES = 24;
 
 /** Places in the state of the right one: nobody looks for a Moroccan harbour in Paris. */
 function wrongNeighbours(bank: Bank, card: Card, key: string): Pool {
-	const { within } = bank.actor(key);
+	const { within, sort } = bank.actor(key);
 	const all = within === null ? [] : (placesWithin(bank).get(within) ?? []);
-	return sampled(
-		someOf(all, card.id, MOST_PLACES).filter((other) => isActorOf(bank, card, other) === 'no')
+	const wrong = someOf(all, card.id, MOST_PLACES).filter(
+		(other) => isActorOf(bank, card, other) === 'no'
 	);
+	// A great city stands out among small ports.
+	const like = wrong.filter((other) => bank.actor(other).sort === sort);
+	return sampled(like.length >= FEWEST ? like : wrong);
 }
 
 /** Actors that are wrong for a card that asks for one; places lie in one state where enough do. */

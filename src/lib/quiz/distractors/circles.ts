@@ -1,6 +1,6 @@
 /** Circles of actors: those who stand in other facts where the right answer stands in this one. */
 import type { Bank } from '../../bank/bank.ts';
-import type { Fact } from '../../bank/pack.ts';
+import type { Actor, Fact } from '../../bank/pack.ts';
 import { chronicle, momentOf, outwards, type Moment } from './chronicle.ts';
 
 /** How many actors of a circle a pool is made from: more than a learner will ever meet. */
@@ -11,7 +11,10 @@ const LOOKED_AT = 120;
 /** Where an actor stands, in the order of time. */
 type Place = Moment & { readonly actor: string };
 
-/** Circles by what their actors have in common, each for one type of actor. */
+/** A king is no wrong answer for a city, nor a spies' network for a parliament. */
+const alikeness = ({ type, sort }: Actor): string => (type === 'place' ? type : `${type} ${sort}`);
+
+/** Circles by what their actors have in common, each for actors that are alike. */
 export class Circles<T extends Fact> {
 	readonly #bank: Bank;
 	readonly #places = new Map<string, Place[]>();
@@ -25,22 +28,23 @@ export class Circles<T extends Fact> {
 		this.#bank = bank;
 		for (const { fact, start, id } of chronicle(facts)) {
 			for (const [circle, actor] of placesIn(fact)) {
-				const { type, status } = bank.actors.get(actor) ?? {};
-				if (type === undefined || status === 'HOLD') continue;
+				const known = bank.actors.get(actor);
+				if (!known || known.status === 'HOLD') continue;
+				const alike = alikeness(known);
 				const place = { start, id, actor };
-				const places = this.#places.get(`${type} ${circle}`);
+				const places = this.#places.get(`${alike} ${circle}`);
 				if (places) places.push(place);
-				else this.#places.set(`${type} ${circle}`, [place]);
+				else this.#places.set(`${alike} ${circle}`, [place]);
 			}
 		}
 	}
 
 	/**
-	 * The actors of the type of `key` in a circle, `key` itself left out, who stand there nearest to
+	 * The actors like `key` in a circle, `key` itself left out, who stand there nearest to
 	 * the fact in time: as many as a pool can use.
 	 */
 	near(circle: string, fact: Fact, key: string): ReadonlySet<string> {
-		const places = this.#places.get(`${this.#bank.actor(key).type} ${circle}`) ?? [];
+		const places = this.#places.get(`${alikeness(this.#bank.actor(key))} ${circle}`) ?? [];
 		const found = new Set<string>();
 		let looked = 0;
 		for (const { actor } of outwards(places, momentOf(fact))) {

@@ -4,9 +4,7 @@ import { claim, date, event, sampleBank, when } from '../../../../tests/fixtures
 import type { Bank } from '../../bank/bank.ts';
 import type { Fact } from '../../bank/pack.ts';
 import { gapDays } from '../../bank/when.ts';
-import { areContemporaries, isOfTheTime } from './eras.ts';
-
-const GENERATION = 25 * 366;
+import { areContemporaries, GENERATION, isOfTheTime } from './eras.ts';
 
 const anyYear = fc.integer({ min: 1700, max: 2000 });
 const anyFact = fc.tuple(anyYear, fc.nat(15), fc.constantFrom('ann', 'bob'), fc.boolean()).map(

@@ -5,7 +5,8 @@ import type { When } from '../../bank/when.ts';
 import { oncePerBank } from '../per-bank.ts';
 import { chronicle } from './chronicle.ts';
 
-const GENERATION = 25 * 366;
+/** Days within which actors may be thought of together. */
+export const GENERATION = 25 * 366;
 
 /** A stretch of days from a first record to a generation after the last. */
 type Era = { readonly start: number; end: number };

@@ -17,19 +17,22 @@ const ENOUGH = 3;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
+/** How far made dates lie apart: years, months, days. Never the same day of the month. */
+const WIDE = { year: 3, month: 14, day: 401 } as const;
+const NARROW = { year: 2, month: 5, day: 251 } as const;
+
 /** A date of the same precision, some steps away; null where none can be made. */
-function shifted(when: When, steps: number): When | null {
+function shifted(when: When, steps: number, size: typeof WIDE | typeof NARROW): When | null {
 	const { year, month } = civilDate(when.start);
 	switch (when.precision) {
 		case 'year':
-			return parseWhen(String(year + 3 * steps));
+			return parseWhen(String(year + size.year * steps));
 		case 'month': {
-			const months = year * 12 + (month - 1) + 14 * steps;
+			const months = year * 12 + (month - 1) + size.month * steps;
 			return parseWhen(`${Math.floor(months / 12)}-${two((months % 12) + 1)}`);
 		}
 		case 'day': {
-			// A year and some weeks: never the same day of the month.
-			const other = civilDate(when.start + 401 * steps);
+			const other = civilDate(when.start + size.day * steps);
 			return parseWhen(`${other.year}-${two(other.month)}-${two(other.day)}`);
 		}
 		case 'decade':
@@ -57,12 +60,12 @@ export function fairDates(bank: Bank, card: Card, key: When): Pool {
 	const hasName = dateOf(bank, card)?.label !== null;
 	const real = hasName ? { before: [], after: [] } : datesBeside(bank, card, key);
 	if (real.before.length + real.after.length === 0) return fairSizes<When>(real, dateRules);
-	const side = (direction: -1 | 1, latest: number): readonly When[] => {
+	const side = (direction: -1 | 1, latest: number, size: typeof WIDE | typeof NARROW = WIDE) => {
 		const all = direction === -1 ? real.before : real.after;
 		const own = all.filter(({ end }) => end <= latest);
 		if (own.length >= ENOUGH) return own;
 		const made = Array.from({ length: ENOUGH + 2 }, (_, index) =>
-			shifted(key, direction * (index + 1))
+			shifted(key, direction * (index + 1), size)
 		).filter(
 			(when): when is When =>
 				when !== null &&
@@ -76,7 +79,7 @@ export function fairDates(bank: Bank, card: Card, key: When): Pool {
 	const latest = latestDay(bank);
 	// Nobody is looked for long after the last that is told of him; but what he did last needs
 	// later dates beside it, or the right one would always be the last.
-	const known = side(1, Math.min(latest, lastDayOf(bank, card)));
+	const known = side(1, Math.min(latest, lastDayOf(bank, card)), NARROW);
 	const after =
 		longestChain(known, areApart) >= FEWEST ? known : side(1, Math.min(latest, key.end + AFTER));
 	return fairSizes({ before: side(-1, latest), after }, dateRules);

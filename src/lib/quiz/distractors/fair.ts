@@ -18,8 +18,8 @@ const SHORT_WORD = 6;
  * In so many of twenty questions nothing is longer than the right option, where that can be. Tuned
  * by the survey: short names, which nothing is shorter than, leave more to make up for than events.
  */
-const NEVER_LONGER = 11;
-export const NEVER_LONGER_EVENT = 7;
+const NEVER_LONGER = 9;
+export const NEVER_LONGER_EVENT = 5;
 
 /** Shorter words are articles and the like. */
 const SHORTEST_TELLING = 4;
@@ -176,7 +176,10 @@ export function fairSizes<T>(
 }
 
 /** How many of a side may stand together, taken from the nearest on. */
-export function longestChain<T>(items: readonly T[], mayStandBeside: (a: T, b: T) => boolean): number {
+export function longestChain<T>(
+	items: readonly T[],
+	mayStandBeside: (a: T, b: T) => boolean
+): number {
 	const taken: T[] = [];
 	for (const item of items) {
 		if (taken.every((other) => mayStandBeside(item, other))) taken.push(item);

@@ -1,7 +1,7 @@
 /** Wrong values for a figure, and wrong figures for a value, known to be wrong by `truth.ts`. */
 import type { Bank, NumberValue } from '../../bank/bank.ts';
 import type { FigureFact } from '../../bank/pack.ts';
-import { isValueOf, SAFE_RATIO, valueTruth } from '../../bank/truth.ts';
+import { isValueOf, SAFE_RATIO, valueTruth, isTimeSpan } from '../../bank/truth.ts';
 import { rangeOption, type Range } from '../options.ts';
 import { oncePerBank } from '../per-bank.ts';
 import { lineOf, type Way } from './line.ts';
@@ -21,9 +21,6 @@ const SMALL = 12;
 
 /** Far enough to be told apart, near enough to be thought of. */
 const RATIOS = [1 / 3, 2 / 5, 1 / 2, 3 / 5, 8 / 5, 2, 5 / 2, 3];
-
-/** Spans of time are known within narrower bounds: nobody reigned for three times as long. */
-const SPANS: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years']);
 
 /** How many times smaller or larger a number on record may be and still be offered. */
 const FAR = 4;
@@ -95,7 +92,8 @@ export function valuesBeside(bank: Bank, figure: FigureFact): Sides<Range> {
 	const key: Range = figure;
 	const truth = valueTruth(bank, figure);
 	const isSmall = key.max <= SMALL && Number.isInteger(key.min) && !isRange(key);
-	const isSpan = SPANS.has(figure.unit);
+	// Spans of time are known within narrower bounds: nobody reigned for three times as long.
+	const isSpan = isTimeSpan(figure);
 	const reach = isSmall ? 3 : isSpan ? 2 : FAR;
 	const near = key.min / reach;
 	const far = key.max * reach;

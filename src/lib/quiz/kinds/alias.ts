@@ -6,6 +6,7 @@ import { isSameActor, type Truth } from '../../bank/truth.ts';
 import { gapDays } from '../../bank/when.ts';
 import { askedWords } from '../asked-words.ts';
 import { answerOf, answerTruth } from '../distractors/answers.ts';
+import { GENERATION } from '../distractors/eras.ts';
 import { fairNames, namedActor } from '../distractors/fair.ts';
 import { sampled, type Pool } from '../distractors/pool.ts';
 import { factsAround } from '../distractors/topics.ts';
@@ -34,8 +35,6 @@ function nameTruth(bank: Bank, card: Card, id: string): Truth {
 	return isSame ? 'unknown' : 'no';
 }
 
-/** How near in time (days) others must be on record. */
-const GENERATION = 25 * 366;
 /** How many of them the wrong ones are drawn from. */
 const NEAREST = 24;
 

@@ -4,6 +4,7 @@ import type { Card } from '../../bank/card.ts';
 import type { EventFact, FigureFact } from '../../bank/pack.ts';
 import { dateOf, happenedIn, isValueOf } from '../../bank/truth.ts';
 import { answerOf, answerTruth, sizeOf, wrongAnswers } from '../distractors/answers.ts';
+import { isPoint } from '../distractors/companions.ts';
 import { wrongEvents } from '../distractors/dates.ts';
 import { fairNames, NEVER_LONGER_EVENT } from '../distractors/fair.ts';
 import { sampled, type Pool } from '../distractors/pool.ts';
@@ -23,7 +24,7 @@ function subjectOf(bank: Bank, card: Card): EventFact | FigureFact | null {
 	const fact = bank.fact(card.fact);
 	const isPlain = fact.status === 'ASSERT' || fact.status === 'CORRECT';
 	if (!isPlain || fact.flags.includes('sensitive')) return null;
-	if (fact.kind === 'event' && card.facet === 'when') return fact;
+	if (fact.kind === 'event' && card.facet === 'when') return isPoint(fact) ? fact : null;
 	if (fact.kind !== 'figure' || card.facet !== 'value' || fact.qualifier !== 'exact') return null;
 	return fact.min === fact.max ? fact : null;
 }

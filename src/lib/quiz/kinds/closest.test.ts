@@ -108,7 +108,7 @@ describe('the words of a closest number', () => {
 		expect(options.map(({ id }) => id)).toEqual(question.options);
 		for (const { text, right, why } of options) {
 			expect(text).toMatch(/^[\d,]+ (person|people)$/);
-			expect(why).toBe(right ? '' : 'Is: about 530 people');
+			expect(why).toBe(right ? '' : 'Right: about 530 people');
 		}
 	});
 

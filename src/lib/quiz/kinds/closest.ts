@@ -66,7 +66,7 @@ const usableLadders = perBank(
 			if (key === null || key === figure.min || key === figure.max) return [];
 			const place = all.indexOf(key);
 			const near = all.slice(Math.max(0, place - OPTIONS + 1), place + OPTIONS);
-			const isClean = near.every((rung) => rung === key || !isPrinted(figure, rung));
+			const isClean = near.every((rung) => !isPrinted(figure, rung));
 			return isClean ? [{ all: near, key }] : [];
 		}),
 	({ id }) => id
@@ -142,7 +142,7 @@ export const closest: OptionKind<'closest'> = {
 					{ min: value, max: value, qualifier: 'exact', unit: fact.unit },
 					phrases
 				);
-				return { id, text, right, why: right ? '' : phrases.valueIs({ value: answer }) };
+				return { id, text, right, why: right ? '' : phrases.rightValueIs({ value: answer }) };
 			}),
 			answer
 		});

@@ -40,10 +40,10 @@ describe('a sentence with a gap', () => {
 		expect(answer).toBe('Anna Berg');
 	});
 
-	it('leaves out the number, its unit with it', () => {
+	it('leaves out the number with its unit, and says what is counted', () => {
 		const bank = count({ qualifier: 'about' });
 		const { stem, answer } = worded(bank, ask(bank, 'f.value', 'cloze'));
-		expect(stem.trim()).toBe('Complete: _____ went by ship.');
+		expect(stem.trim()).toBe('Complete: _____ went by ship.  (number, people)');
 		expect(answer).toBe('about 530 people');
 	});
 

@@ -1,10 +1,12 @@
 /** Complete our own statement: a name or a number to type into its gap. */
 import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
+import type { Fact } from '../../bank/pack.ts';
 import { pieces, statementText } from '../../bank/statement.ts';
 import { cardOf, WRONG, type Kind } from '../kind.ts';
 import { leakIn } from '../leak.ts';
 import { perBank } from '../per-bank.ts';
+import type { Phrases } from '../phrases.ts';
 import type { ClozeQuestion } from '../question.ts';
 import {
 	attributionOf,
@@ -12,6 +14,7 @@ import {
 	cardActors,
 	cardAnswer,
 	needsAttribution,
+	unitText,
 	wordCard
 } from '../wording.ts';
 import { gradeValue, hasOneValue } from './number.ts';
@@ -42,6 +45,15 @@ function findGap(bank: Bank, card: Card): boolean {
 	return canBeTyped(bank, card) && hasOneGap(bank, card);
 }
 
+/** What a gap wants, in a few words: a name says whose, a value what is counted. */
+const actorGap = (bank: Bank, actor: string, phrases: Phrases): string => {
+	const { type, sort } = bank.actor(actor);
+	return phrases.actorType({ type: sort === 'city' || sort === 'town' ? 'town' : type });
+};
+
+const valueGap = (bank: Bank, fact: Fact, phrases: Phrases): string =>
+	fact.kind === 'figure' ? phrases.valueGap({ unit: unitText(bank, fact, phrases) }) : '';
+
 export const cloze: Kind<ClozeQuestion> = {
 	name: 'cloze',
 
@@ -67,7 +79,7 @@ export const cloze: Kind<ClozeQuestion> = {
 		return wordCard(bank, card, phrases, {
 			stem: phrases.completeSentence({
 				...blankStatement(bank, fact, actor, phrases),
-				gap: actor === null ? '' : phrases.actorType({ type: bank.actor(actor).type }),
+				gap: actor === null ? valueGap(bank, fact, phrases) : actorGap(bank, actor, phrases),
 				who: needsAttribution(fact) ? attributionOf(bank, fact, phrases) : ''
 			}),
 			answer: cardAnswer(bank, card, phrases)

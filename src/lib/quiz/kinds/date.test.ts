@@ -124,12 +124,12 @@ describe('a date to type', () => {
 		};
 		expect(stem('1961-11-27')).toMatchObject({
 			stem: 'To the day: when was the landing?',
-			given: ['day'],
+			precision: 'day',
 			answer: '27 November 1961'
 		});
 		expect(stem('1961-11', { status: 'ATTRIBUTE' })).toMatchObject({
 			stem: 'According to the paper, to the month: when was the landing?',
-			given: ['month'],
+			precision: 'month',
 			answer: 'November 1961'
 		});
 	});

@@ -5,7 +5,7 @@ import type { FactDate, Language } from '../../bank/pack.ts';
 import { dateOf } from '../../bank/truth.ts';
 import { readTypedDate } from '../dates.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
-import type { DateQuestion, Verdict } from '../question.ts';
+import type { DateQuestion, SettledVerdict, Verdict } from '../question.ts';
 import { attributed, cardAnswer, cardStem, wordCard } from '../wording.ts';
 
 /** Year, month and day of an EDTF date, as far as it has them. */
@@ -18,7 +18,7 @@ function share(asked: string, given: string): number {
 	return (wrong === -1 ? wanted.length : wrong) / wanted.length;
 }
 
-function gradeDate(date: FactDate, edtf: string): Verdict {
+function gradeDate(date: FactDate, edtf: string): SettledVerdict {
 	const accepted = [date.when, ...date.also].map((when) => when.edtf);
 	const score = Math.max(...accepted.map((asked) => share(asked, edtf)));
 	return score === 1 ? RIGHT : { outcome: 'wrong', score };
@@ -33,11 +33,12 @@ function gradeText(date: FactDate, text: string, language: Language): Verdict {
 		case 'date':
 			return gradeDate(date, reading.edtf);
 		case 'ambiguous': {
-			const verdicts = reading.readings.map((edtf) => gradeDate(date, edtf));
-			const isSettled = verdicts.every(({ outcome }) => outcome === verdicts[0]?.outcome);
-			return isSettled && verdicts[0]
-				? verdicts[0]
-				: { outcome: 'unclear', readings: reading.readings };
+			const [one, other] = reading.readings.map((edtf) => gradeDate(date, edtf));
+			if (!one || !other || one.outcome !== other.outcome) {
+				return { outcome: 'unclear', readings: reading.readings };
+			}
+			// Both are wrong, or both right: the kinder reading counts.
+			return one.score >= other.score ? one : other;
 		}
 		default:
 			return reading satisfies never;
@@ -75,7 +76,7 @@ export const date: Kind<DateQuestion> = {
 				: cardStem(bank, card, phrases);
 		return wordCard(bank, card, phrases, {
 			stem,
-			given: [precision],
+			precision: precision === 'month' ? 'month' : 'day',
 			answer: cardAnswer(bank, card, phrases)
 		});
 	}

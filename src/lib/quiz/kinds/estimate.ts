@@ -7,7 +7,7 @@ import { readNumber } from '../numbers.ts';
 import type { EstimateQuestion, Verdict } from '../question.ts';
 import type { Random } from '../random.ts';
 import { cardAnswer, cardStem, wordCard } from '../wording.ts';
-import { hasOneValue } from './number.ts';
+import { hasOneValue, withUnit } from './number.ts';
 
 /** Smaller numbers are known or not: there is nothing to estimate. */
 const SMALLEST = 20;
@@ -100,9 +100,13 @@ export const estimate: Kind<EstimateQuestion> = {
 
 	word(bank, question, phrases) {
 		const card = cardOf(bank, question);
+		const figure = figureOf(bank, card);
 		return wordCard(bank, card, phrases, {
-			stem: phrases.estimateIt({ question: cardStem(bank, card, phrases) }),
-			answer: cardAnswer(bank, card, phrases)
+			stem: phrases.estimateIt({
+				question: withUnit(bank, bank.fact(card.fact), cardStem(bank, card, phrases), phrases)
+			}),
+			answer: cardAnswer(bank, card, phrases),
+			...(figure && { span: [figure.min, figure.max] })
 		});
 	}
 };

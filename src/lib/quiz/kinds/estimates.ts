@@ -81,9 +81,10 @@ export const estimates: OptionKind<'estimates'> = {
 	},
 
 	truth(bank, asked, option) {
-		const isRival = rivalsOf(bank, cardOf(bank, asked)).some(({ id }) => id === option);
+		const card = cardOf(bank, asked);
+		const isRival = rivalsOf(bank, card).some(({ id }) => id === option);
 		if (!isRival) return 'unknown';
-		return option === asked.key ? 'yes' : 'no';
+		return option === card.fact ? 'yes' : 'no';
 	},
 
 	grade: gradeOption,

@@ -71,7 +71,9 @@ export const first: OptionKind<'first'> = {
 	word(bank, question, phrases) {
 		const card = cardOf(bank, question);
 		const events = question.options.map((id) => bank.fact(id) as EventFact);
-		const options = events.map((event) => eventOption(event, event.id === question.key, phrases));
+		const options = events.map((event) =>
+			eventOption(event, event.id === question.key, phrases, phrases.cameLater)
+		);
 		return wordCard(bank, card, phrases, {
 			stem: phrases.whichCameFirst(),
 			options,

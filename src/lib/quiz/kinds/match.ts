@@ -157,6 +157,7 @@ export const match: Kind<MatchQuestion> = {
 			stem: phrases.matchThem(),
 			given: stems,
 			options: asked.options.map((id) => ({ id, text: nameOf(id), right: true, why: '' })),
+			matched: rows.map((row) => answerOf(bank, row) ?? ''),
 			answer: rows
 				.map((row, index) =>
 					phrases.pair({ question: stems[index] ?? '', answer: nameOf(answerOf(bank, row) ?? '') })

@@ -1,14 +1,23 @@
 /** Type a number, or the year of an event. Numbers and years are read, never guessed at. */
 import type { Bank } from '../../bank/bank.ts';
 import type { Fact, FactDate, FigureFact } from '../../bank/pack.ts';
-import { dateOf, isValueOf } from '../../bank/truth.ts';
+import { dateOf, isValueOf, isTimeSpan } from '../../bank/truth.ts';
 import { civilDate, type When } from '../../bank/when.ts';
 import { readTypedDate } from '../dates.ts';
+import { readDuration } from '../durations.ts';
 import { cardOf, RIGHT, WRONG, type Kind } from '../kind.ts';
 import { readNumber, readRange } from '../numbers.ts';
 import type { Phrases } from '../phrases.ts';
 import type { NumberQuestion, Verdict } from '../question.ts';
-import { attributed, cardAnswer, cardStem, dateText, isBlank, wordCard } from '../wording.ts';
+import {
+	attributed,
+	cardAnswer,
+	cardStem,
+	dateText,
+	isBlank,
+	wordCard,
+	unitText
+} from '../wording.ts';
 
 /** The one year that a date lies in; null when it covers several. */
 function yearOf(when: When): number | null {
@@ -36,6 +45,9 @@ export function gradeValue(bank: Bank, figure: FigureFact, text: string): Verdic
 	const reading = readNumber(text, bank.language);
 	const isRight = (value: number) =>
 		isValueOf(bank, figure, { min: value, max: value }) === 'yes' || figure.also.includes(value);
+	// "6 months" is not 6 years, and "72 months" is.
+	const span = isTimeSpan(figure) ? readDuration(text, figure.unit, bank.language) : 'none';
+	if (span !== 'none') return span !== null && isRight(span) ? RIGHT : WRONG;
 	switch (reading.kind) {
 		case 'none':
 			return WRONG;
@@ -66,13 +78,9 @@ function yearText(date: FactDate, phrases: Phrases): string {
 }
 
 /** How long something took can be said in several units: the question says which. */
-const SPANS: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years']);
-
-function withUnit(bank: Bank, fact: Fact, question: string, phrases: Phrases): string {
-	if (fact.kind !== 'figure' || !SPANS.has(fact.unit)) return question;
-	const { forms } = bank.unit(fact.unit);
-	const unit = (forms[phrases.language] ?? forms.en)?.other ?? '';
-	return phrases.inUnit({ question, unit });
+export function withUnit(bank: Bank, fact: Fact, question: string, phrases: Phrases): string {
+	if (fact.kind !== 'figure' || !isTimeSpan(fact)) return question;
+	return phrases.inUnit({ question, unit: unitText(bank, fact, phrases) });
 }
 
 export const number: Kind<NumberQuestion> = {

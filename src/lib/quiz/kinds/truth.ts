@@ -3,7 +3,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
 import type { Fact } from '../../bank/pack.ts';
 import { pieces, upperFirst } from '../../bank/statement.ts';
-import { dateOf, type Truth } from '../../bank/truth.ts';
+import { dateOf, type Truth, isTimeSpan } from '../../bank/truth.ts';
 import { answerOf, answerTruth, wrongAnswers } from '../distractors/answers.ts';
 import { leakIn } from '../leak.ts';
 import { cardOf, gradeOption, type OptionKind } from '../kind.ts';
@@ -61,7 +61,9 @@ function statementWith(bank: Bank, card: Card, option: string, phrases: Phrases)
 /** When a fact was, where that is not what is asked: an office is held by several, one at a time. */
 function dateBeside(fact: Fact, statement: string, phrases: Phrases): string {
 	const isTold = fact.kind === 'claim' || fact.date === null || /\d{4}/.test(statement);
-	return isTold || fact.date.inferred ? '' : dateText(fact.date, phrases);
+	// From 1961 to 1999 it is 38 years: a period would tell how long something took.
+	const tells = fact.kind === 'figure' && isTimeSpan(fact);
+	return isTold || tells || fact.date.inferred ? '' : dateText(fact.date, phrases);
 }
 
 /** Whether the statement can be said with another actor in the place of this one. */

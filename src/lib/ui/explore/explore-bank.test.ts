@@ -60,7 +60,8 @@ const actor = (id: string, type: Actor['type']): Actor => ({
 	aliases: [],
 	about: id,
 	living: null,
-	within: null
+	within: null,
+	sort: null
 });
 const by = (...actors: string[]) => ({
 	actors: actors.map((id) => ({ actor: id, part: 'x', ask: null }))

@@ -9,6 +9,9 @@ const wording = (part: Partial<Wording>): Wording => ({
 	given: [],
 	answer: '',
 	marked: '',
+	matched: [],
+	precision: null,
+	span: null,
 	explanation: '',
 	source: 'A paper, 2009',
 	locator: 'paragraph 9',
@@ -69,7 +72,8 @@ describe('the key', () => {
 	test('gives each row of a match its letter', () => {
 		const options = [option('Rabin'), option('Hassan II'), option('Prince Hassan II')];
 		const answer = 'Who travelled? Prince Hassan II\nWho received him? Rabin';
-		expect(keyLines(asked('match'), wording({ options, answer }))).toEqual([
+		const matched = ['Prince Hassan II', 'Rabin'];
+		expect(keyLines(asked('match'), wording({ options, answer, matched }))).toEqual([
 			'C. Who travelled? Prince Hassan II',
 			'A. Who received him? Rabin'
 		]);

@@ -61,7 +61,7 @@ export function penHint(question: Question, { options }: Wording): string {
  * The lines of the key. An option is named by its letter; where the answer says more than the
  * option, a false statement put right for one, it follows.
  */
-export function keyLines(question: Question, { options, answer }: Wording): string[] {
+export function keyLines(question: Question, { options, answer, matched }: Wording): string[] {
 	const lines = answer.split('\n');
 	switch (paperForm(question)) {
 		case 'boxes':
@@ -72,12 +72,9 @@ export function keyLines(question: Question, { options, answer }: Wording): stri
 			return lines.length === 1 && lines[0] === text ? [own] : [own, ...lines];
 		}
 		case 'letters':
-			return lines.map((line) => {
-				// A line is a question and its answer: the longest name that it ends with.
-				const [name] = options
-					.filter(({ text }) => line.endsWith(text))
-					.sort((a, b) => b.text.length - a.text.length);
-				return name ? `${letterOf(options.indexOf(name))}. ${line}` : line;
+			return lines.map((line, row) => {
+				const place = options.findIndex(({ id }) => id === matched[row]);
+				return `${letterOf(place)}. ${line}`;
 			});
 		case 'numbers':
 			return lines.map((line, index) => `${index + 1}. ${line}`);
