@@ -157,7 +157,7 @@ test.describe('choosing', () => {
 		const learner = await openBuilder(page);
 		await page.getByRole('radio', { name: '20', exact: true }).check();
 		await page.getByText(learner.say('quiz_more'), { exact: true }).click();
-		await page.getByRole('checkbox', { name: learner.say('quiz_kind_alias') }).check();
+		await page.getByRole('checkbox', { name: learner.say('quiz_kind_closest') }).check();
 		await expect(page.getByText(/^These choices hold only \d+ questions/)).toBeVisible();
 		await page.waitForFunction(() => document.querySelectorAll('.preview li').length > 0);
 		const count = await countOn(page);
@@ -215,6 +215,21 @@ test.describe('the quiz of the day', () => {
 		expect(today.length).toBeGreaterThan(500);
 		expect(await askedOn('2026-03-02T22:30:00Z', [CONTEXT])).toBe(today);
 		expect(await askedOn('2026-03-03T08:00:00Z', [])).not.toBe(today);
+	});
+
+	test('goes on whole, although the learner has packs that it was not drawn from', async ({
+		page
+	}) => {
+		// One of the questions of this day would not be sure beside the facts of the other pack.
+		await page.clock.setFixedTime(new Date('2026-03-22T08:00:00Z'));
+		await page.addInitScript((on) => {
+			localStorage.setItem('tarikh.settings', JSON.stringify({ packs: [on] }));
+		}, CONTEXT);
+		const learner = await openBuilder(page);
+		await learner.button('quiz_day_start').click();
+		await learner.answerAndGoOn();
+		await page.goto('quiz/');
+		await expect(page.getByText(learner.say('quiz_resume', { done: 1, total: 10 }))).toBeVisible();
 	});
 });
 

@@ -107,4 +107,4 @@ export type Phrases = {
  * `stated`: the source says it and nothing in the bank contradicts it. `attributed`: one source's
  * account. `disputed`: sources differ. `corrected`: the document is wrong.
  */
-export type Certainty = 'stated' | 'attributed' | 'disputed' | 'corrected';
+export type Certainty = 'stated' | 'computed' | 'attributed' | 'disputed' | 'corrected';

@@ -252,7 +252,8 @@ export function cardAnswer(bank: Bank, card: Card, phrases: Phrases): string {
 export function certaintyOf(fact: Fact): Certainty {
 	if (fact.status === 'CORRECT') return 'corrected';
 	if (fact.conflict !== null) return 'disputed';
-	return needsAttribution(fact) ? 'attributed' : 'stated';
+	if (needsAttribution(fact)) return 'attributed';
+	return fact.support[0]?.mode === 'computed' ? 'computed' : 'stated';
 }
 
 /** How certain a fact is, in one line and the language of the phrases. */
@@ -280,7 +281,12 @@ const articleOf = (bank: Bank, fact: Fact): string =>
 /** Whether that line can be said in a language: not where it names who says so in another one. */
 export function canSayCertainty(bank: Bank, fact: Fact, language: Language): boolean {
 	const kind = certaintyOf(fact);
-	if (kind === 'stated' || (kind === 'corrected' && articleOf(bank, fact) === '')) return true;
+	if (
+		kind === 'stated' ||
+		kind === 'computed' ||
+		(kind === 'corrected' && articleOf(bank, fact) === '')
+	)
+		return true;
 	const named =
 		fact.saidBy.length > 0 ? fact.saidBy.map((id) => bank.actor(id)) : [documentOf(bank, fact)];
 	return named.every((each) => each === undefined || each.language === language);

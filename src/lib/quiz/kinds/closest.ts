@@ -2,7 +2,7 @@
 import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
 import type { FigureFact } from '../../bank/pack.ts';
-import { SAFE_RATIO } from '../../bank/truth.ts';
+import { isTimeSpan, SAFE_RATIO } from '../../bank/truth.ts';
 import { cardOf, gradeOption, type OptionKind } from '../kind.ts';
 import { perBank } from '../per-bank.ts';
 import type { OptionQuestion } from '../question.ts';
@@ -87,7 +87,10 @@ const question = (
 
 const figureOf = (bank: Bank, card: Card): FigureFact | null => {
 	const fact = bank.fact(card.fact);
-	return fact.kind === 'figure' && hasOneValue(fact) && fact.min >= SMALLEST ? fact : null;
+	// A ladder soon leaves what a time can be: nobody reigned for 250 years.
+	return fact.kind === 'figure' && hasOneValue(fact) && fact.min >= SMALLEST && !isTimeSpan(fact)
+		? fact
+		: null;
 };
 
 export const closest: OptionKind<'closest'> = {

@@ -2,7 +2,7 @@
 import type { Bank } from '../../bank/bank.ts';
 import { isLink, type Card } from '../../bank/card.ts';
 import type { EventFact, RelationFact } from '../../bank/pack.ts';
-import { compareWhen } from '../../bank/when.ts';
+import { civilDate, compareWhen } from '../../bank/when.ts';
 import { companions } from '../distractors/companions.ts';
 import { fairNames } from '../distractors/fair.ts';
 import { sampled, type Pool } from '../distractors/pool.ts';
@@ -45,6 +45,16 @@ function isImpossible({ told, side }: Link, event: EventFact): boolean {
 	return compareWhen(event.date.when, told.date.when) === (side === 'after' ? -1 : 1);
 }
 
+/** The first event of each year: several of one would stand and fall together. */
+function onePerYear(events: readonly EventFact[]): readonly EventFact[] {
+	const years = new Map<number, EventFact>();
+	for (const event of events) {
+		const { year } = civilDate(event.date?.when.start ?? 0);
+		if (!years.has(year)) years.set(year, event);
+	}
+	return [...years.values()];
+}
+
 const poolOf = perBank(findPool, ({ id }: Card) => id);
 
 function findPool(bank: Bank, card: Card): Pool {
@@ -53,8 +63,11 @@ function findPool(bank: Bank, card: Card): Pool {
 	const named = ({ id, name }: EventFact) => ({ id, text: name });
 	return fairNames(
 		named(link.asked),
-		companions(bank, link.told)
-			.filter((event) => event.id !== link.asked.id && isImpossible(link, event))
+		onePerYear(
+			companions(bank, link.told).filter(
+				(event) => event.id !== link.asked.id && isImpossible(link, event)
+			)
+		)
 			.slice(0, NEAREST)
 			.map(named),
 		link.told.name
@@ -101,6 +114,8 @@ export const link: OptionKind<'link'> = {
 		const card = cardOf(bank, asked);
 		const key = bank.fact(asked.key) as EventFact;
 		const side = card.facet;
+		// The reasons against the others rest on its date.
+		const told = linkOf(bank, card)?.told;
 		return wordCard(bank, card, phrases, {
 			stem: cardStem(bank, card, phrases),
 			options: asked.options.map((id) =>
@@ -108,7 +123,8 @@ export const link: OptionKind<'link'> = {
 					side === 'after' ? phrases.cameEarlier({ date }) : phrases.cameLater({ date })
 				)
 			),
-			answer: datedEvent(key, phrases)
+			answer: datedEvent(key, phrases),
+			...(told && { derivation: `${datedEvent(told, phrases)}.` })
 		});
 	}
 };

@@ -53,12 +53,17 @@ function yearsWithout(bank: Bank, event: EventFact): Company[] {
 				topics.some((topic) => event.topics.includes(topic)) &&
 				(group === null || group !== event.group)
 		);
-		const members = someOf(like, event.id, MEMBERS)
-			.filter((other) => happenedIn(bank, when, other) === 'yes')
-			.map(({ id }) => id);
+		const members = onePerStory(
+			someOf(like, event.id, MEMBERS).filter((other) => happenedIn(bank, when, other) === 'yes')
+		);
 		return members.length >= ALIKE ? [{ given: String(year), members }] : [];
 	});
 }
+
+/** The first event of each group, by id: two of one story would show that they belong together. */
+const onePerStory = (events: readonly EventFact[]): string[] => [
+	...new Map(events.map(({ id, group }) => [group ?? id, id])).values()
+];
 
 /** Speakers of the same documents who are known not to hold the position, with their own. */
 function speakersWithout(bank: Bank, claim: ClaimFact): Company[] {

@@ -4,6 +4,7 @@ import type { Card } from '../../bank/card.ts';
 import type { Fact } from '../../bank/pack.ts';
 import { pieces, upperFirst } from '../../bank/statement.ts';
 import { dateOf, type Truth, isTimeSpan } from '../../bank/truth.ts';
+import { isOfTheTime } from '../distractors/eras.ts';
 import { answerOf, answerTruth, wrongAnswers } from '../distractors/answers.ts';
 import { leakIn } from '../leak.ts';
 import { cardOf, gradeOption, type OptionKind } from '../kind.ts';
@@ -101,6 +102,16 @@ function findOpening(bank: Bank, card: Card): boolean {
 
 const opposite: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' };
 
+/** Of how many wrong answers one of the right time is taken. */
+const DRAWN = 4;
+
+/** Whether an actor is on record within a generation of the fact: a false statement is no joke. */
+function isOfItsTime(bank: Bank, card: Card, option: string): boolean {
+	const fact = bank.fact(card.fact);
+	const when = fact.kind === 'claim' ? null : fact.date?.when;
+	return !when || !bank.actors.has(option) || isOfTheTime(bank, option, when);
+}
+
 export const truth: OptionKind<'truth'> = {
 	name: 'truth',
 
@@ -108,7 +119,9 @@ export const truth: OptionKind<'truth'> = {
 
 	make(bank, card, { random }) {
 		const key = answerOf(bank, card);
-		const wrong = wrongAnswers(bank, card).draw(2, random)?.[0];
+		const wrong = wrongAnswers(bank, card)
+			.draw(DRAWN, random)
+			?.find((option) => isOfItsTime(bank, card, option));
 		if (key === null || wrong === undefined) return null;
 		return question(card, random.below(2) === 0 ? key : wrong, key);
 	},
