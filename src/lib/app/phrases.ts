@@ -80,6 +80,7 @@ function makePhrases(language: MessageLanguage): Phrases {
 		notThat: () => m.quiz_not_that({}, options),
 		statementWithDate: (input) => m.quiz_statement_date(input, options),
 		paragraph: ({ numbers, count }) => m.quiz_paragraph({ numbers, form: formOf(count) }, options),
+		periodWas: (input) => m.quiz_period_was(input, options),
 		valueGap: ({ unit }) =>
 			unit === '' ? m.quiz_gap_money({}, options) : m.quiz_gap_value({ unit }, options),
 		rightValueIs: (input) => m.quiz_right_value_is(input, options),

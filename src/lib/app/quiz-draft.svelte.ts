@@ -134,9 +134,10 @@ export class QuizDraft {
 			bankFor(this.#locale, plan.specification.packs)
 		] as const;
 		// Where a part cannot be had one can choose without a look ahead, and Start says what is wrong.
-		const [drawing, bank] = await Promise.all(parts).catch(() => []);
+		const loaded = await Promise.all(parts).catch(() => null);
 		// Chosen otherwise meanwhile: that draw is on its way.
-		if (!drawing || !bank || turn !== this.#turn) return;
+		if (!loaded || turn !== this.#turn) return;
+		const [drawing, bank] = loaded;
 		this.#drawing = drawing;
 		this.#preview = drawing.previewOf(bank, plan);
 		this.#isDrawn = true;

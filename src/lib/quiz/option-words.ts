@@ -41,7 +41,12 @@ function whatHappenedThen(bank: Bank, edtf: string, phrases: Phrases): string {
 	// Else it is the end of a period, and the statement tells which.
 	const period = bank.endValue(edtf)?.relations[0];
 	return period
-		? attributed(bank, period, factStatement(bank, period, phrases), phrases)
+		? attributed(
+				bank,
+				period,
+				phrases.periodWas({ statement: factStatement(bank, period, phrases) }),
+				phrases
+			)
 		: phrases.notThat();
 }
 

@@ -84,6 +84,8 @@ export type Phrases = {
 	/** Why a number is wrong: what it counts. */
 	figureIs(input: { figure: string }): string;
 	/** Why a quantity is wrong: its own number. */
+	/** A date that is wrong: it begins or ends something else, told by a statement. */
+	periodWas(input: { statement: string }): string;
 	valueIs(input: { value: string }): string;
 	/** Why a speaker is wrong: what that person said. */
 	speakerSaid(input: { speaker: string; position: string }): string;

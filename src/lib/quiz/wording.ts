@@ -317,7 +317,9 @@ export function sourceLine(
 
 function explanationOf(bank: Bank, fact: Fact, phrases: Phrases, isAmongOthers: boolean): string {
 	if (fact.explanation !== null && !isAmongOthers) return fact.explanation;
-	const statement = upperFirst(factStatement(bank, fact, phrases));
+	const told = upperFirst(factStatement(bank, fact, phrases));
+	// A claim names its speakers itself.
+	const statement = fact.kind === 'claim' ? told : attributed(bank, fact, told, phrases);
 	return fact.explanation === null ? statement : `${statement} ${fact.explanation}`;
 }
 

@@ -34,6 +34,10 @@ function collectEras(bank: Bank): ReadonlyMap<string, readonly Era[]> {
 const actorsThen = (bank: Bank, fact: Fact): readonly string[] =>
 	fact.kind === 'claim' ? [...fact.speakers, ...fact.relayedBy] : bank.namesIn(fact);
 
+/** The first day that tells of an actor; -Infinity when none does. */
+export const firstRecord = (bank: Bank, actor: string): number =>
+	eras(bank).get(actor)?.[0]?.start ?? -Infinity;
+
 /** The last day that tells of an actor; Infinity when none does. */
 export const lastRecord = (bank: Bank, actor: string): number =>
 	(eras(bank).get(actor)?.at(-1)?.end ?? Infinity) - GENERATION;

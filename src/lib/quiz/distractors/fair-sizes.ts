@@ -7,7 +7,7 @@ import { civilDate, parseWhen, type When } from '../../bank/when.ts';
 import { rangeOption, type Range } from '../options.ts';
 import { oncePerBank } from '../per-bank.ts';
 import { areApart, datesBeside } from './dates.ts';
-import { lastRecord } from './eras.ts';
+import { firstRecord, lastRecord } from './eras.ts';
 import { fairSizes, longestChain } from './fair.ts';
 import { FEWEST, type Pool } from './pool.ts';
 import { areClear, valuesBeside } from './values.ts';
@@ -46,7 +46,7 @@ function shifted(when: When, steps: number, size: typeof WIDE | typeof NARROW): 
 }
 
 /** The last day of any event: nobody takes a later date for history. */
-const latestDay = oncePerBank((bank) =>
+export const latestDay = oncePerBank((bank) =>
 	bank.events.reduce(
 		(latest, { date }) =>
 			date && Number.isFinite(date.when.end) ? Math.max(latest, date.when.end) : latest,
@@ -82,11 +82,26 @@ export function fairDates(bank: Bank, card: Card, key: When): Pool {
 	const known = side(1, Math.min(latest, lastDayOf(bank, card)), NARROW);
 	const after =
 		longestChain(known, areApart) >= FEWEST ? known : side(1, Math.min(latest, key.end + AFTER));
-	return fairSizes({ before: side(-1, latest), after }, dateRules);
+	const earliest = firstDayOf(bank, card);
+	const since = side(-1, latest, NARROW).filter(({ start }) => start >= earliest);
+	return fairSizes({ before: since.length > 0 ? since : side(-1, latest), after }, dateRules);
 }
 
 /** Days after the right date in which others are offered that nobody of the fact may have lived to see. */
 const AFTER = 15 * 366;
+
+/** The first day that tells of every organisation and state that a fact names: none ruled earlier. */
+const firstDayOf = (bank: Bank, { fact }: Card): number =>
+	Math.max(
+		-Infinity,
+		...bank
+			.namesIn(bank.fact(fact))
+			.filter((actor) => {
+				const type = bank.actors.get(actor)?.type;
+				return type === 'organisation' || type === 'state';
+			})
+			.map((actor) => firstRecord(bank, actor))
+	);
 
 /** The last day that tells of everybody whom a fact names; Infinity where it names no person. */
 const lastDayOf = (bank: Bank, { fact }: Card): number =>

@@ -3,6 +3,7 @@ import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
 import type { EventFact } from '../../bank/pack.ts';
 import { compareWhen, type When } from '../../bank/when.ts';
+import { latestDay } from '../distractors/fair-sizes.ts';
 import { companionsBeyond } from '../distractors/companions.ts';
 import { cardOf, gradeOption, type OptionKind } from '../kind.ts';
 import { perBank } from '../per-bank.ts';
@@ -41,13 +42,26 @@ function yearsBetween(one: EventFact, two: EventFact): number | null {
 const areClear = (years: number, other: number): boolean =>
 	Math.abs(years - other) >= Math.max(3, Math.ceil(0.25 * Math.max(years, other)));
 
-/** Numbers of years on both sides of the right one, each clear of its neighbour. */
-function ladder(key: number): number[] {
+/** Whether the right number can stand at every place among the options. */
+const hasRoom = (rungs: readonly number[], key: number): boolean => {
+	const place = rungs.indexOf(key);
+	return place >= OPTIONS - 1 && rungs.length - place >= OPTIONS;
+};
+
+/** From the earlier of two events to the last that the bank knows: nobody counts into the future. */
+function mostYears(bank: Bank, one: EventFact, two: EventFact): number {
+	const first = Math.min(one.date?.when.start ?? 0, two.date?.when.start ?? 0);
+	return (latestDay(bank) - first) / YEAR_DAYS;
+}
+
+/** Numbers of years on both sides of the right one, up to `most`, each clear of its neighbour. */
+function ladder(key: number, most: number): number[] {
 	const rungs = [key];
 	for (let years = key - 1; years >= 1; years--) {
 		if (areClear(years, rungs[0] ?? 0)) rungs.unshift(years);
 	}
-	for (let years = key + 1; rungs.length - rungs.indexOf(key) < OPTIONS; years++) {
+	for (let years = key + 1; years <= most; years++) {
+		if (rungs.length - rungs.indexOf(key) === OPTIONS) break;
 		if (areClear(years, rungs.at(-1) ?? 0)) rungs.push(years);
 	}
 	return rungs;
@@ -59,7 +73,10 @@ const partners = perBank(findPartners, ({ id }: EventFact) => id);
 function findPartners(bank: Bank, event: EventFact): readonly EventFact[] {
 	return companionsBeyond(bank, event, SHORTEST * YEAR_DAYS - 1)
 		.filter((other) => !other.date?.inferred && !other.date?.when.approximate)
-		.filter((other) => yearsBetween(event, other) !== null);
+		.filter((other) => {
+			const years = yearsBetween(event, other);
+			return years !== null && hasRoom(ladder(years, mostYears(bank, event, other)), years);
+		});
 }
 
 const question = (
@@ -90,7 +107,7 @@ export const between: OptionKind<'between'> = {
 		const other = event && random.pick(partners(bank, event));
 		const years = event && other ? yearsBetween(event, other) : null;
 		if (!other || years === null) return null;
-		const rungs = ladder(years);
+		const rungs = ladder(years, mostYears(bank, event, other));
 		const from = rungs.indexOf(years) - random.below(OPTIONS);
 		return question(card, other, rungs.slice(from, from + OPTIONS), years);
 	},
@@ -100,7 +117,9 @@ export const between: OptionKind<'between'> = {
 		if (!event) return [];
 		return partners(bank, event).flatMap((other) => {
 			const years = yearsBetween(event, other);
-			return years === null ? [] : [question(card, other, ladder(years), years)];
+			return years === null
+				? []
+				: [question(card, other, ladder(years, mostYears(bank, event, other)), years)];
 		});
 	},
 

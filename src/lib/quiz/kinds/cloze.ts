@@ -48,7 +48,8 @@ function findGap(bank: Bank, card: Card): boolean {
 /** What a gap wants, in a few words: a name says whose, a value what is counted. */
 const actorGap = (bank: Bank, actor: string, phrases: Phrases): string => {
 	const { type, sort } = bank.actor(actor);
-	return phrases.actorType({ type: sort === 'city' || sort === 'town' ? 'town' : type });
+	if (sort === 'city' || sort === 'town') return phrases.actorType({ type: 'town' });
+	return phrases.actorType({ type: sort === 'service' ? sort : type });
 };
 
 const valueGap = (bank: Bank, fact: Fact, phrases: Phrases): string =>

@@ -33,8 +33,9 @@ function gradeText(date: FactDate, text: string, language: Language): Verdict {
 		case 'date':
 			return gradeDate(date, reading.edtf);
 		case 'ambiguous': {
-			const [one, other] = reading.readings.map((edtf) => gradeDate(date, edtf));
-			if (!one || !other || one.outcome !== other.outcome) {
+			const one = gradeDate(date, reading.readings[0]);
+			const other = gradeDate(date, reading.readings[1]);
+			if (one.outcome !== other.outcome) {
 				return { outcome: 'unclear', readings: reading.readings };
 			}
 			// Both are wrong, or both right: the kinder reading counts.

@@ -72,7 +72,7 @@ export const first: OptionKind<'first'> = {
 		const card = cardOf(bank, question);
 		const events = question.options.map((id) => bank.fact(id) as EventFact);
 		const options = events.map((event) =>
-			eventOption(event, event.id === question.key, phrases, phrases.cameLater)
+			eventOption(event, event.id === question.key, phrases, (input) => phrases.cameLater(input))
 		);
 		return wordCard(bank, card, phrases, {
 			stem: phrases.whichCameFirst(),

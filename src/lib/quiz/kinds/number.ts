@@ -80,7 +80,9 @@ function yearText(date: FactDate, phrases: Phrases): string {
 /** How long something took can be said in several units: the question says which. */
 export function withUnit(bank: Bank, fact: Fact, question: string, phrases: Phrases): string {
 	if (fact.kind !== 'figure' || !isTimeSpan(fact)) return question;
-	return phrases.inUnit({ question, unit: unitText(bank, fact, phrases) });
+	const unit = unitText(bank, fact, phrases);
+	// "How many days …" says it already.
+	return question.includes(unit) ? question : phrases.inUnit({ question, unit });
 }
 
 export const number: Kind<NumberQuestion> = {
