@@ -89,7 +89,9 @@ export const Support = z.strictObject({
 			'write P9, P9.s10, P9.s1-s2 or several joined by "; "'
 		)
 		.optional(),
-	mode: z.enum(['states', 'implies', 'computed']).default('states')
+	mode: z.enum(['states', 'implies', 'computed']).default('states'),
+	/** The end of a period that this one tells, where the first support tells another. */
+	for: z.array(z.enum(['since', 'until'])).optional()
 });
 
 const meta = {

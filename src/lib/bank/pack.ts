@@ -29,6 +29,8 @@ export type Support = {
 	/** "P9.s10": paragraph and sentence. Null for a whole page. */
 	readonly at: string | null;
 	readonly mode: 'states' | 'implies' | 'computed';
+	/** The ends of a period that this one tells, where the first support tells another. */
+	readonly for?: readonly ('since' | 'until')[];
 };
 
 /** What every fact has. Texts are in `language`, which is English where a translation is missing. */

@@ -1,6 +1,6 @@
 /** What the kinds share when they put a question into words. */
 import type { Bank } from '../bank/bank.ts';
-import type { Card } from '../bank/card.ts';
+import type { Card, Facet } from '../bank/card.ts';
 import { formatFigure, formatWhen } from '../bank/format.ts';
 import { paragraphsOf } from '../bank/locator.ts';
 import type {
@@ -293,15 +293,17 @@ export function canSayCertainty(bank: Bank, fact: Fact, language: Language): boo
 }
 
 /**
- * "The Jerusalem Post, 2009" and "paragraph 9": the first support of a fact, which is the one that
- * the answer rests on.
+ * "The Jerusalem Post, 2009" and "paragraph 9": the support that tells what is asked: the first one
+ * of a fact, or one that is marked for the end of a period.
  */
 export function sourceLine(
 	bank: Bank,
 	fact: Fact,
+	facet: Facet,
 	phrases: Phrases
 ): { source: string; locator: string } {
-	const [support] = fact.support;
+	const support =
+		fact.support.find((each) => each.for?.some((end) => end === facet)) ?? fact.support[0];
 	const paragraphs = paragraphsOf(support?.at ?? '');
 	return {
 		source: support ? bank.source(support.source).short : '',
@@ -345,7 +347,7 @@ export function wordCard(
 ): Wording {
 	const fact = bank.fact(card.fact);
 	const explanation = explanationOf(bank, fact, phrases, words.isAmongOthers ?? false);
-	const { source, locator } = sourceLine(bank, fact, phrases);
+	const { source, locator } = sourceLine(bank, fact, card.facet, phrases);
 	return {
 		language: fact.language,
 		stem: words.stem,

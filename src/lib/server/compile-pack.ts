@@ -117,10 +117,11 @@ function compileUnit(unit: WrittenPack['header']['units'][number], language: Lan
 
 type WrittenSupport = WrittenFact['support'][number];
 
-const compileSupport = ({ source, at, mode }: WrittenSupport): Support => ({
+const compileSupport = ({ source, at, mode, for: ends }: WrittenSupport): Support => ({
 	source,
 	at: at ?? null,
-	mode
+	mode,
+	...(ends && { for: ends })
 });
 
 function compileActor(

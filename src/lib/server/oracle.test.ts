@@ -101,7 +101,8 @@ describe('the oracle can disagree', () => {
 	it('objects to a distractor that is true: the year of a month, a range around a number', () => {
 		const date = optionsOn('rabin-visit.when', 'choice');
 		expect(objections(withOption(date, '1976'))).toContain('“1976” is true');
-		const figure = optionsOn('jews-in-1948.value', 'choice');
+		const value = optionsOn('jews-at-march.value', 'choice');
+		const figure = { ...value, card: 'jews-in-1948.value', options: ['300000'], key: '300000' };
 		expect(objections(withOption(figure, '265000'))).toContain('“265000” is true');
 	});
 

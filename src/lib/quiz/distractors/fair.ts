@@ -7,7 +7,7 @@ import type { Bank } from '../../bank/bank.ts';
 import { foldName } from '../fold.ts';
 import { oncePerBank } from '../per-bank.ts';
 import type { Random } from '../random.ts';
-import { FEWEST, type Pool } from './pool.ts';
+import { FEWEST, sampled, type Pool } from './pool.ts';
 import type { Sides } from './sides.ts';
 
 /** No option is longer than this many times another; shorter ones count as long as a short word. */
@@ -141,11 +141,12 @@ export function fairSizes<T>(
 	};
 	/** Fewer options rather than a place that the right answer can never have. */
 	const fairCount = (count: number): number => {
-		for (let fewer = count; fewer >= FEWEST; fewer--) {
-			if (ranksFor(fewer).length === fewer + 1) return fewer;
-		}
-		return count;
+		const isFair = (fewer: number) => ranksFor(fewer).length === fewer + 1;
+		for (let fewer = count; fewer > FEWEST; fewer--) if (isFair(fewer)) return fewer;
+		return FEWEST;
 	};
+	// The first of all dates, or six of fifteen votes: its place would always be the same.
+	if (Math.min(most.before, most.after) < FEWEST) return sampled([]);
 	const draw = (count: number, random: Random, preferred: readonly string[]): T[] | null => {
 		const rank = random.pick(ranksFor(count));
 		if (rank === undefined) return null;

@@ -13,10 +13,16 @@ import {
 import { date, event, sampleBank, when } from '../../../../tests/fixtures/sample.ts';
 import type { EventFact } from '../../bank/pack.ts';
 
-const bank = sampleBank(visits, people);
+/** What is long past when the last of the visits took place. */
+const later = event('later', { date: date('2025-01-01'), flags: ['sensitive'] });
+const bank = sampleBank([...visits, later], people);
 
 const pair = (one: string, two: string, more: Partial<EventFact> = {}) =>
-	sampleBank([event('one', { date: date(one) }), event('two', { date: date(two), ...more })]);
+	sampleBank([
+		event('one', { date: date(one) }),
+		event('two', { date: date(two), ...more }),
+		later
+	]);
 
 describe('the years between two events', () => {
 	it('are those of their dates, whichever of the two is asked', () => {
@@ -80,7 +86,10 @@ describe('the years between two events', () => {
 			{ flags: ['sensitive'] }
 		] as const) {
 			expect(tryAsk(pair('1950', '1980', more), 'one.when', 'between')).toBeNull();
-			const own = sampleBank([...visits, event('x', { date: date('1951-03'), ...more })], people);
+			const own = sampleBank(
+				[...visits, later, event('x', { date: date('1951-03'), ...more })],
+				people
+			);
 			expect(canAsk(own, 'x.when', 'between')).toBe(false);
 		}
 	});

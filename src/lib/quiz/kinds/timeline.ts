@@ -50,13 +50,9 @@ const placedBeside = perBank(findPlaced, ({ id }: EventFact) => id);
 
 function findPlaced(bank: Bank, event: EventFact): Pool {
 	const near = companions(bank, event).slice(0, 2 * NEAREST);
-	return fairSizes(
-		{
-			before: near.filter((other) => isBefore(other, event)),
-			after: near.filter((other) => isBefore(event, other))
-		},
-		{ mayStandBeside: canBeOrdered, name: ({ id }) => id }
-	);
+	const before = near.filter((other) => isBefore(other, event));
+	const after = near.filter((other) => isBefore(event, other));
+	return fairSizes({ before, after }, { mayStandBeside: canBeOrdered, name: ({ id }) => id });
 }
 
 export const timeline: OptionKind<'timeline'> = {
