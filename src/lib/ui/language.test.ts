@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capitalised } from './language.ts';
+import { capitalised, stopped } from './language.ts';
 
 test('a text that stands alone begins with a capital', () => {
 	expect(capitalised('the Second World War', 'en')).toBe('The Second World War');
@@ -10,4 +10,12 @@ test('one that begins with a figure, or in a script without capitals, stays as i
 	expect(capitalised('11 January 1961', 'en')).toBe('11 January 1961');
 	expect(capitalised('الحرب', 'ar')).toBe('الحرب');
 	expect(capitalised('', 'en')).toBe('');
+});
+
+test('a sentence ends with one full stop', () => {
+	expect(stopped('Hassan II')).toBe('Hassan II.');
+	expect(stopped('Hassan II was king from 1961 to 1999.')).toBe(
+		'Hassan II was king from 1961 to 1999.'
+	);
+	expect(stopped('Who met him?')).toBe('Who met him?');
 });

@@ -9,3 +9,6 @@ export function capitalised(text: string, language: Language): string {
 	const [first = ''] = text;
 	return first.toLocaleUpperCase(language) + text.slice(first.length);
 }
+
+/** A text as a sentence before another one: with a full stop, unless it ends with one. */
+export const stopped = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
