@@ -26,9 +26,12 @@ export function latinDigits(text: string): string {
 	return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
+/** Accents and primes that stand alone, and the Greek sign that becomes one when it is folded. */
+const STRAY = /[\u00b4\u02b9\u0374]/g;
+
 /** One form for one spelling: no case, accents, points, hamza, tatweel or punctuation. */
 export function foldName(text: string): string {
-	return latinDigits(foldLetters(text.replace(/[´ʹ]/g, "'")))
+	return latinDigits(foldLetters(text.replace(STRAY, "'")))
 		.replace(/(?<![\p{L}\p{N}])([ld]|qu)['’](?=\p{L})/gu, '$1 ')
 		.replace(/['’`ʼʿʾ׳"״”“]|(?<![\p{L}\p{N}].)(?<=\p{L})\.(?=\p{L}(?!\p{L}))/gu, '')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
