@@ -17,6 +17,7 @@ import { Circles } from './circles.ts';
 import { areContemporaries, isOfTheTime } from './eras.ts';
 import { FEWEST, sampled, type Pool } from './pool.ts';
 import { someOf } from './some-of.ts';
+import { factsAround } from './topics.ts';
 
 /** Players by the part that they play. */
 const players = oncePerBank(
@@ -30,12 +31,16 @@ const players = oncePerBank(
 function wrongPlayers(bank: Bank, event: EventFact, actor: string): Pool {
 	const part = event.actors.find((player) => player.actor === actor)?.part ?? '';
 	const time = event.date?.when;
-	return sampled(
-		[...players(bank).near(part, event, actor)],
+	const wrong = [...players(bank).near(part, event, actor)].filter(
 		(other) =>
 			(time ? isOfTheTime(bank, other, time) : areContemporaries(bank, actor, other)) &&
 			playedPart(bank, event, part, other) === 'no'
 	);
+	if (bank.actor(actor).type !== 'state') return sampled(wrong);
+	// Nobody looks for a state that never had to do with the matter.
+	const named = new Set([...factsAround(bank, event)].flatMap((fact) => bank.namesIn(fact)));
+	const involved = wrong.filter((other) => named.has(other));
+	return sampled(involved.length >= FEWEST ? involved : wrong);
 }
 
 /** Types of relation that are offices: a wrong holder is one who held this very office. */
@@ -48,6 +53,17 @@ const OFFICES: ReadonlySet<RelationFact['type']> = new Set([
 	'chair_of'
 ] as const);
 
+/** Offices of a government: who held one of them might have held another at that time. */
+const IN_GOVERNMENT: ReadonlySet<RelationFact['type']> = new Set([
+	'minister_of',
+	'head_of_government'
+] as const);
+
+/** Days within which those on record are taken for one another's rivals for an office. */
+const ONE_TIME = 12 * 366;
+/** Fewer of one time than a question offers: those of other times are offered as well. */
+const ENOUGH = 3;
+
 /** Of how many offices that somebody held the others who held them are looked at. */
 const MOST_OFFICES = 6;
 
@@ -55,13 +71,21 @@ const MOST_OFFICES = 6;
 const officeOf = ({ type, to, office, place }: RelationFact): string =>
 	[type, to, office ?? '', place ?? ''].join(' ');
 
-/** Those who stand at a side of a relation by its type, and those who held an office by the office. */
+const governmentOf = ({ to }: RelationFact): string => `government of ${to}`;
+
+/**
+ * Those who stand at a side of a relation by its type, those who held an office by the office, and
+ * those in a government by its state.
+ */
 const parties = oncePerBank(
 	(bank) =>
 		new Circles(bank, bank.relations, (relation) => [
 			[`from ${relation.type}`, relation.from],
 			[`to ${relation.type}`, relation.to],
-			...(OFFICES.has(relation.type) ? [[officeOf(relation), relation.from] as const] : [])
+			...(OFFICES.has(relation.type) ? [[officeOf(relation), relation.from] as const] : []),
+			...(IN_GOVERNMENT.has(relation.type)
+				? [[governmentOf(relation), relation.from] as const]
+				: [])
 		])
 );
 
@@ -74,14 +98,28 @@ function fellowHolders(bank: Bank, actor: string): string[] {
 	return held.flatMap((each) => [...parties(bank).near(officeOf(each), each, actor)]);
 }
 
+/** Holders of the office, and members of the government, of its time; holders of any time if few. */
+function wrongHolders(
+	bank: Bank,
+	relation: RelationFact,
+	isWrong: (other: string) => boolean
+): Pool {
+	const near = (circle: string) => parties(bank).near(circle, relation, relation.from);
+	const holders = [...near(officeOf(relation))];
+	const time = askedTime(relation);
+	if (time === null) return sampled(holders, isWrong);
+	const colleagues = IN_GOVERNMENT.has(relation.type) ? near(governmentOf(relation)) : [];
+	const then = [...new Set([...holders, ...colleagues])].filter(
+		(other) => isOfTheTime(bank, other, time, ONE_TIME) && isWrong(other)
+	);
+	return then.length >= ENOUGH ? sampled(then) : sampled(holders, isWrong);
+}
+
 /** Actors who stand where the key stands in other relations of the type, but not in this one. */
 function wrongParties(bank: Bank, relation: RelationFact, side: 'from' | 'to'): Pool {
 	const key = relation[side];
 	const isWrong = (other: string) => standsIn(bank, relation, side, other) === 'no';
-	// Of an office, all holders are plausible; elsewhere only contemporaries are.
-	if (side === 'from' && OFFICES.has(relation.type)) {
-		return sampled([...parties(bank).near(officeOf(relation), relation, key)], isWrong);
-	}
+	if (side === 'from' && OFFICES.has(relation.type)) return wrongHolders(bank, relation, isWrong);
 	if (relation.type === 'successor_of') {
 		return sampled([...new Set(fellowHolders(bank, key))], isWrong);
 	}

@@ -16,10 +16,27 @@ export const isPoint = ({ date }: EventFact): boolean =>
 const uncertaintyOf = ({ date }: EventFact): number =>
 	date && (date.inferred || date.when.approximate) ? unitDays(date.when) : 0;
 
+/** Events with which a life, a reign or a body begins or ends: their order with its deeds is plain. */
+const BOUNDS: ReadonlySet<string> = new Set([
+	'accession',
+	'birth',
+	'burial',
+	'death',
+	'enthronement',
+	'foundation',
+	'funeral'
+]);
+
+/** Whether one event bounds the time of somebody whom the other names too. */
+const isOneLife = (a: EventFact, b: EventFact): boolean =>
+	(BOUNDS.has(a.type) || BOUNDS.has(b.type)) &&
+	a.actors.some(({ actor }) => b.actors.some((other) => other.actor === actor));
+
 /** Whether two events may stand side by side where order is asked: certainly apart, and plain. */
 export function canBeOrdered(a: EventFact, b: EventFact): boolean {
 	if (!a.date || !b.date || a.id === b.id) return false;
 	if (a.group !== null && a.group === b.group) return false;
+	if (isOneLife(a, b)) return false;
 	const apart = Math.max(uncertaintyOf(a), uncertaintyOf(b));
 	if (gapDays(a.date.when, b.date.when) <= apart) return false;
 	const order = compareWhen(a.date.when, b.date.when);

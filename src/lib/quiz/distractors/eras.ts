@@ -42,10 +42,15 @@ export const firstRecord = (bank: Bank, actor: string): number =>
 export const lastRecord = (bank: Bank, actor: string): number =>
 	(eras(bank).get(actor)?.at(-1)?.end ?? Infinity) - GENERATION;
 
-/** Whether an actor is on record within a generation of a time. */
-export function isOfTheTime(bank: Bank, actor: string, { start, end }: When): boolean {
+/** Whether an actor is on record within a generation of a time, or within fewer days. */
+export function isOfTheTime(
+	bank: Bank,
+	actor: string,
+	{ start, end }: When,
+	within = GENERATION
+): boolean {
 	const own = eras(bank).get(actor) ?? [];
-	return own.some((era) => era.start <= end + GENERATION && start <= era.end);
+	return own.some((era) => era.start <= end + within && start <= era.end - GENERATION + within);
 }
 
 /** Whether two actors are on record within a generation of one another; unknown times rule nobody out. */

@@ -59,7 +59,9 @@ export function fairDates(bank: Bank, card: Card, key: When): Pool {
 	// A stretch with a name of its own ("the early 1970s") would stand out among plain dates.
 	const hasName = dateOf(bank, card)?.label !== null;
 	const real = hasName ? { before: [], after: [] } : datesBeside(bank, card, key);
-	if (real.before.length + real.after.length === 0) return fairSizes<When>(real, dateRules);
+	const mayStandBeside = (a: When, b: When) => areApart(a, b) && !areOfAnotherYear(a, b, key);
+	const rules = { mayStandBeside, name: ({ edtf }: When) => edtf };
+	if (real.before.length + real.after.length === 0) return fairSizes<When>(real, rules);
 	const side = (direction: -1 | 1, latest: number, size: typeof WIDE | typeof NARROW = WIDE) => {
 		const all = direction === -1 ? real.before : real.after;
 		const own = all.filter(({ end }) => end <= latest);
@@ -81,10 +83,12 @@ export function fairDates(bank: Bank, card: Card, key: When): Pool {
 	// later dates beside it, or the right one would always be the last.
 	const known = side(1, Math.min(latest, lastDayOf(bank, card)), NARROW);
 	const after =
-		longestChain(known, areApart) >= FEWEST ? known : side(1, Math.min(latest, key.end + AFTER));
+		longestChain(known, mayStandBeside) >= FEWEST
+			? known
+			: side(1, Math.min(latest, key.end + AFTER));
 	const earliest = firstDayOf(bank, card);
 	const since = side(-1, latest, NARROW).filter(({ start }) => start >= earliest);
-	return fairSizes({ before: since.length > 0 ? since : side(-1, latest), after }, dateRules);
+	return fairSizes({ before: since.length > 0 ? since : side(-1, latest), after }, rules);
 }
 
 /** Days after the right date in which others are offered that nobody of the fact may have lived to see. */
@@ -113,7 +117,11 @@ const lastDayOf = (bank: Bank, { fact }: Card): number =>
 			.map((actor) => lastRecord(bank, actor))
 	);
 
-const dateRules = { mayStandBeside: areApart, name: ({ edtf }: When) => edtf };
+const yearOf = ({ start }: When): number => civilDate(start).year;
+
+/** Whether two dates share a year that is not the right one's: beside them it would stand out. */
+const areOfAnotherYear = (a: When, b: When, key: When): boolean =>
+	yearOf(a) === yearOf(b) && yearOf(a) !== yearOf(key);
 
 /** Steps in which values are made, away from the right one. */
 const STEP = 1.35;

@@ -31,11 +31,19 @@ function spread(one: EventFact, two: EventFact): { readonly least: number; reado
 	};
 }
 
-/** Whole years between two events, to the nearest; null when their dates leave more than two. */
+/** How near to half a year over makes it a matter of opinion which whole number is the nearest. */
+const TOO_NEAR = 0.1;
+
+/**
+ * Whole years between two events, to the nearest; null when their dates leave more than two, or
+ * when two numbers are as near.
+ */
 function yearsBetween(one: EventFact, two: EventFact): number | null {
 	if (!one.date || !two.date) return null;
 	const { least, most } = spread(one, two);
-	return most - least > 2.1 || least < SHORTEST ? null : Math.round((least + most) / 2);
+	const middle = (least + most) / 2;
+	if (most - least > 2.1 || least < SHORTEST) return null;
+	return Math.abs((middle % 1) - 0.5) < TOO_NEAR ? null : Math.round(middle);
 }
 
 /** Whether two numbers of years are told apart: three years at least, and a quarter. */
