@@ -1,7 +1,7 @@
 /** Wrong actors: of the same type and role, of the time, and known to be wrong by `truth.ts`. */
 import type { Bank } from '../../bank/bank.ts';
 import type { Card } from '../../bank/card.ts';
-import type { ClaimFact, EventFact, FigureFact, RelationFact } from '../../bank/pack.ts';
+import type { ClaimFact, EventFact, Fact, FigureFact, RelationFact } from '../../bank/pack.ts';
 import {
 	askedTime,
 	isActorOf,
@@ -11,13 +11,17 @@ import {
 	standsIn,
 	tookPlaceIn
 } from '../../bank/truth.ts';
+import type { When } from '../../bank/when.ts';
 import { oncePerBank } from '../per-bank.ts';
 import { cardActors } from '../wording.ts';
 import { Circles } from './circles.ts';
-import { areContemporaries, isOfTheTime } from './eras.ts';
+import { areContemporaries, isOfTheTime, ON_THE_SCENE } from './eras.ts';
 import { FEWEST, sampled, type Pool } from './pool.ts';
 import { someOf } from './some-of.ts';
 import { factsAround } from './topics.ts';
+
+/** Fewer of one time than a question offers: those of other times are offered as well. */
+const ENOUGH = 3;
 
 /** Players by the part that they play. */
 const players = oncePerBank(
@@ -26,6 +30,24 @@ const players = oncePerBank(
 			actors.map(({ part, actor }) => [part, actor] as const)
 		)
 );
+
+/**
+ * Of several persons those who were on the scene at a time, in some narrow or wider sense: who had
+ * left it long before is told from the right one by the date alone.
+ */
+function onTheScene(bank: Bank, persons: readonly string[], time: When): readonly string[] {
+	const within = (days: number) =>
+		persons.filter((person) => isOfTheTime(bank, person, time, days));
+	const then = within(ON_THE_SCENE);
+	return then.length >= ENOUGH ? then : within(2 * ON_THE_SCENE);
+}
+
+/** Of several actors those whom a fact on the same subject names, where that leaves a choice. */
+function involved(bank: Bank, actors: readonly string[], fact: Fact): readonly string[] {
+	const named = new Set([...factsAround(bank, fact)].flatMap((each) => bank.namesIn(each)));
+	const own = actors.filter((actor) => named.has(actor));
+	return own.length >= FEWEST ? own : actors;
+}
 
 /** Actors of the same type who played the same part elsewhere, but not in this event. */
 function wrongPlayers(bank: Bank, event: EventFact, actor: string): Pool {
@@ -36,11 +58,14 @@ function wrongPlayers(bank: Bank, event: EventFact, actor: string): Pool {
 			(time ? isOfTheTime(bank, other, time) : areContemporaries(bank, actor, other)) &&
 			playedPart(bank, event, part, other) === 'no'
 	);
-	if (bank.actor(actor).type !== 'state') return sampled(wrong);
-	// Nobody looks for a state that never had to do with the matter.
-	const named = new Set([...factsAround(bank, event)].flatMap((fact) => bank.namesIn(fact)));
-	const involved = wrong.filter((other) => named.has(other));
-	return sampled(involved.length >= FEWEST ? involved : wrong);
+	switch (bank.actor(actor).type) {
+		case 'person':
+			return sampled(time ? onTheScene(bank, wrong, time) : wrong);
+		case 'state':
+			return sampled(involved(bank, wrong, event));
+		default:
+			return sampled(wrong);
+	}
 }
 
 /** Types of relation that are offices: a wrong holder is one who held this very office. */
@@ -61,9 +86,6 @@ const IN_GOVERNMENT: ReadonlySet<RelationFact['type']> = new Set([
 
 /** Days within which those on record are taken for one another's rivals for an office. */
 const ONE_TIME = 12 * 366;
-/** Fewer of one time than a question offers: those of other times are offered as well. */
-const ENOUGH = 3;
-
 /** Of how many offices that somebody held the others who held them are looked at. */
 const MOST_OFFICES = 6;
 
@@ -177,13 +199,14 @@ const subjects = oncePerBank(
 /** Actors of whom other figures or claims tell, but not this one. */
 function wrongSubjects(bank: Bank, fact: FigureFact | ClaimFact, actor: string): Pool {
 	const time = fact.kind === 'figure' ? fact.date?.when : undefined;
-	return sampled(
-		[...subjects(bank).near(fact.kind, fact, actor)],
+	const wrong = [...subjects(bank).near(fact.kind, fact, actor)].filter(
 		(other) =>
 			areContemporaries(bank, actor, other) &&
 			(!time || isOfTheTime(bank, other, time)) &&
 			isAbout(bank, fact, actor, other) === 'no'
 	);
+	if (time && bank.actor(actor).type === 'person') return sampled(onTheScene(bank, wrong, time));
+	return sampled(involved(bank, wrong, fact));
 }
 
 /** The places that lie in each state. */

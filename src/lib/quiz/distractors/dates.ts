@@ -36,11 +36,17 @@ const offered = {
 	})
 };
 
-/** A day of violence is no filler for another question; a date with a name would stand out. */
+/**
+ * A day of violence is no filler for another question, nor one that sources print in two ways; a
+ * date with a name would stand out.
+ */
 const plainDates = (bank: Bank): When[] =>
 	PRECISIONS.flatMap((precision) => bank.datesAt(precision))
 		.filter(({ events }) =>
-			events.some(({ flags, date }) => !flags.includes('sensitive') && !date?.label)
+			events.some(
+				({ flags, date, status }) =>
+					!flags.includes('sensitive') && status !== 'CORRECT' && !date?.label
+			)
 		)
 		.map(({ when }) => when);
 

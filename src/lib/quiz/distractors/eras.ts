@@ -8,6 +8,9 @@ import { chronicle } from './chronicle.ts';
 /** Days within which actors may be thought of together. */
 export const GENERATION = 25 * 366;
 
+/** Days around a record of somebody in which he is still, or already, on the scene. */
+export const ON_THE_SCENE = 6 * 366;
+
 /** A stretch of days from a first record to a generation after the last. */
 type Era = { readonly start: number; end: number };
 

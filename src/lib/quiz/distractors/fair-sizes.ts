@@ -17,9 +17,13 @@ const ENOUGH = 3;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** How far made dates lie apart: years, months, days. Never the same day of the month. */
+/** How far made dates lie apart: years, months, days. */
 const WIDE = { year: 3, month: 14, day: 401 } as const;
 const NARROW = { year: 2, month: 5, day: 251 } as const;
+
+/** Whether two days have one number: a made date must not hint at the right one. */
+const isSameDayOfMonth = (a: When, b: When): boolean =>
+	b.precision === 'day' && civilDate(a.start).day === civilDate(b.start).day;
 
 /** A date of the same precision, some steps away; null where none can be made. */
 function shifted(when: When, steps: number, size: typeof WIDE | typeof NARROW): When | null {
@@ -74,6 +78,7 @@ export function fairDates(bank: Bank, card: Card, key: When): Pool {
 				when.end <= latest &&
 				areApart(when, key) &&
 				own.every((other) => areApart(when, other)) &&
+				!isSameDayOfMonth(when, key) &&
 				isDateOfCard(bank, card, when) === 'no'
 		);
 		return [...own, ...made];

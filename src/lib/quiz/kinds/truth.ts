@@ -4,7 +4,7 @@ import type { Card } from '../../bank/card.ts';
 import type { Fact } from '../../bank/pack.ts';
 import { pieces, upperFirst } from '../../bank/statement.ts';
 import { dateOf, type Truth, isTimeSpan } from '../../bank/truth.ts';
-import { isOfTheTime } from '../distractors/eras.ts';
+import { isOfTheTime, ON_THE_SCENE } from '../distractors/eras.ts';
 import { answerOf, answerTruth, wrongAnswers } from '../distractors/answers.ts';
 import { leakIn } from '../leak.ts';
 import { cardOf, gradeOption, type OptionKind } from '../kind.ts';
@@ -105,11 +105,16 @@ const opposite: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown
 /** Of how many wrong answers one of the right time is taken. */
 const DRAWN = 4;
 
-/** Whether an actor is on record within a generation of the fact: a false statement is no joke. */
-function isOfItsTime(bank: Bank, card: Card, option: string): boolean {
+/** The first who was on the scene then, or at least within a generation: no false statement is a joke. */
+function ofItsTime(bank: Bank, card: Card, drawn: readonly string[]): string | undefined {
 	const fact = bank.fact(card.fact);
 	const when = fact.kind === 'claim' ? null : fact.date?.when;
-	return !when || !bank.actors.has(option) || isOfTheTime(bank, option, when);
+	const [first] = drawn;
+	if (!when || first === undefined || !bank.actors.has(first)) return first;
+	return (
+		drawn.find((actor) => isOfTheTime(bank, actor, when, ON_THE_SCENE)) ??
+		drawn.find((actor) => isOfTheTime(bank, actor, when))
+	);
 }
 
 export const truth: OptionKind<'truth'> = {
@@ -119,9 +124,7 @@ export const truth: OptionKind<'truth'> = {
 
 	make(bank, card, { random }) {
 		const key = answerOf(bank, card);
-		const wrong = wrongAnswers(bank, card)
-			.draw(DRAWN, random)
-			?.find((option) => isOfItsTime(bank, card, option));
+		const wrong = ofItsTime(bank, card, wrongAnswers(bank, card).draw(DRAWN, random) ?? []);
 		if (key === null || wrong === undefined) return null;
 		return question(card, random.below(2) === 0 ? key : wrong, key);
 	},
