@@ -67,6 +67,18 @@ describe('a quiz link', () => {
 		);
 	});
 
+	test('survives what a network hangs on its end', () => {
+		fc.assert(
+			fc.property(
+				anyLink,
+				fc.constantFrom('?fbclid=IwAR0x_y', '&utm_source=a&utm_medium=b'),
+				(link, tail) => {
+					expect(decodeQuizLink(`#${encodeQuizLink(link)}${tail}`)).toEqual({ ok: true, link });
+				}
+			)
+		);
+	});
+
 	test('needs no escaping in an address, and survives being escaped', () => {
 		fc.assert(
 			fc.property(anyLink, (link) => {

@@ -130,6 +130,9 @@ class Fields {
 	}
 }
 
+/** What networks hang on the end of every address that passes through them. */
+const TRACKER = /[?&](?:fbclid|gclid|igshid|utm_[a-z]+)=.*$/;
+
 /** The text of a fragment that another program may have escaped; null when that cannot be undone. */
 function unescaped(text: string): string | null {
 	if (!text.includes('%')) return text;
@@ -154,7 +157,7 @@ export function decodeQuizLink(fragment: string): DecodedQuizLink {
 	if (!head) return failure('foreign');
 	if (Number(head[1]) > FORMAT) return failure('newer');
 	if (fragment.length > LONGEST) return failure('damaged');
-	const text = unescaped(fragment.replace(/^#/, ''));
+	const text = unescaped(fragment.replace(/^#/, ''))?.replace(TRACKER, '');
 	const [, body, sum] = /^(.*)&c=([a-z0-9]+)$/.exec(text ?? '') ?? [];
 	if (body === undefined || sum !== checksum(body)) return failure('damaged');
 	const fields = new Fields(body);
