@@ -197,6 +197,33 @@ test.describe('Explore', () => {
 		await expect(page.getByText(/^\d+ results?$/)).toHaveCount(0);
 	});
 
+	test('the timeline is coloured by what the learner remembers, and says so in words', async ({
+		page
+	}) => {
+		const learner = new Learner(page);
+		const legend = page.getByRole('heading', { name: learner.say('explore_known_legend') });
+		await page.goto('/explore/');
+		await expect(page.getByRole('searchbox')).toBeEnabled();
+		await expect(legend).toHaveCount(0);
+
+		await answerOpening(page);
+		const [review] = await reviewsIn(page);
+		const fact = review?.card.split('.')[0] ?? '';
+		await page.goto('/explore/');
+		await expect(legend).toBeVisible();
+		// Of all that is there one thing was met, and just now.
+		await page.goto(`/explore/#${fact}`);
+		// Anew: the section of the fact stands beside it.
+		await page.reload();
+		const share = `${learner.say('explore_known_share')} 100%`;
+		await expect(page.locator(`[data-entry="${fact}"]`)).toContainText(share);
+		await expect(page.locator('[data-entry]', { hasText: '%' })).toHaveCount(1);
+		const memory = page.getByRole('definition').filter({ hasText: /100%/ });
+		await expect(memory).toContainText(/Questions met: 1 of [1-9]\./);
+		await page.goto('/explore/#egoz-wreck');
+		await expect(page.getByText(`${learner.say('explore_known_unmet')}.`)).toBeVisible();
+	});
+
 	test('a fact has an address of its own, and the back button leads back', async ({ page }) => {
 		await page.goto('/explore/#egoz-wreck');
 		const detail = page.locator('#explore-detail');
