@@ -18,8 +18,8 @@ const SHORT_WORD = 6;
  * In so many of twenty questions nothing is longer than the right option, where that can be. Tuned
  * by the survey: short names, which nothing is shorter than, leave more to make up for than events.
  */
-const NEVER_LONGER = 11;
-export const NEVER_LONGER_EVENT = 5;
+const NEVER_LONGER = 10;
+export const NEVER_LONGER_EVENT = 4;
 
 /** Shorter words are articles and the like. */
 const SHORTEST_TELLING = 4;
