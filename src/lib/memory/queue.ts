@@ -112,7 +112,7 @@ type Sorted = {
 
 const idOf = ({ card }: Entry) => card.id;
 
-function family({ fact, group }: QueueCard): string {
+export function family({ fact, group }: QueueCard): string {
 	return group === null ? `fact ${fact}` : `group ${group}`;
 }
 
