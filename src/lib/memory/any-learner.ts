@@ -4,7 +4,8 @@ import type { Random } from '../quiz/random.ts';
 import { DAY } from './day.ts';
 import type { Answered } from './fit-history.ts';
 import type { Rating } from './review.ts';
-import { DEFAULT_WEIGHTS, nextMemory, WEIGHT_RANGES, type Memory } from './scheduler.ts';
+import { DEFAULT_WEIGHTS } from './forgetting.ts';
+import { nextMemory, WEIGHT_RANGES, type Memory } from './scheduler.ts';
 
 const START = Date.UTC(2026, 0, 5, 18);
 const ANSWER = 15_000;

@@ -6,7 +6,8 @@ import { readHistory, type Answered } from './fit-history.ts';
 import { Gradient } from './fit-gradient.ts';
 import { Model } from './fit-model.ts';
 import type { Rating } from './review.ts';
-import { DEFAULT_WEIGHTS, nextMemory, WEIGHT_RANGES, type Memory } from './scheduler.ts';
+import { DEFAULT_WEIGHTS } from './forgetting.ts';
+import { nextMemory, WEIGHT_RANGES, type Memory } from './scheduler.ts';
 
 // Thousands of random runs take longer than the usual five seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

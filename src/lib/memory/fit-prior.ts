@@ -12,7 +12,8 @@
  */
 import { add, at } from './column.ts';
 import { SHORTEST_FIRST } from './fit-model.ts';
-import { DEFAULT_WEIGHTS, WEIGHT_RANGES } from './scheduler.ts';
+import { DEFAULT_WEIGHTS } from './forgetting.ts';
+import { WEIGHT_RANGES } from './scheduler.ts';
 
 const DEVIATIONS = [
 	6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25,

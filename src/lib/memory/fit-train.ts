@@ -10,7 +10,7 @@ import { Gradient } from './fit-gradient.ts';
 import type { History } from './fit-history.ts';
 import { AGAIN, Model } from './fit-model.ts';
 import { placeWeights, toCoordinateSlopes } from './fit-prior.ts';
-import { DEFAULT_WEIGHTS } from './scheduler.ts';
+import { DEFAULT_WEIGHTS } from './forgetting.ts';
 
 /** Predictable reviews to a step; what fsrs-rs takes. */
 const BATCH = 512;

@@ -7,7 +7,7 @@ import { readHistory, type Answered } from './fit-history.ts';
 import { Model } from './fit-model.ts';
 import { fitWeights, type Fit } from './fit.ts';
 import type { Rating } from './review.ts';
-import { DEFAULT_WEIGHTS } from './scheduler.ts';
+import { DEFAULT_WEIGHTS } from './forgetting.ts';
 
 // Dozens of learners study and are fitted to: minutes on a busy machine.
 vi.setConfig({ testTimeout: 300_000 });

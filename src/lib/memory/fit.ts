@@ -10,7 +10,7 @@ import { at } from './column.ts';
 import { readHistory, type Answered, type History } from './fit-history.ts';
 import { AGAIN, Model } from './fit-model.ts';
 import { trainWeights } from './fit-train.ts';
-import { DEFAULT_WEIGHTS } from './scheduler.ts';
+import { DEFAULT_WEIGHTS } from './forgetting.ts';
 
 /** Predictable reviews that are enough; Anki asked for as many before it fitted FSRS. */
 export const LEAST_REVIEWS = 400;

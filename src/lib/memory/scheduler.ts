@@ -13,7 +13,6 @@
 import {
 	CLAMP_PARAMETERS,
 	createEmptyCard,
-	default_w,
 	fsrs,
 	GenSeedStrategyWithCardId,
 	StrategyMode,
@@ -58,9 +57,6 @@ type Moment = Pick<Rated, 'card' | 'at' | 'offset'>;
 
 /** The last millisecond of the year 9999: no clock is believed after that. */
 export const LAST_TIME = 253_402_300_799_999;
-
-/** The 21 weights of FSRS-6 that its authors publish: fitted to many learners, right for none. */
-export const DEFAULT_WEIGHTS: readonly number[] = default_w;
 
 /** The least and the largest value that FSRS-6 allows each weight. */
 export const WEIGHT_RANGES: readonly (readonly number[])[] = CLAMP_PARAMETERS(W17_W18_Ceiling);
