@@ -20,7 +20,22 @@ const plugins = process.env.VITEST
 
 export default defineConfig({
 	plugins,
-	build: { target: ['es2022', 'safari16.4', 'chrome111', 'firefox114'] },
+	build: {
+		target: ['es2022', 'safari16.4', 'chrome111', 'firefox114'],
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: [
+						// What the start of every page and some parts on demand share: one chunk, not one each.
+						{
+							name: 'log',
+							test: /src\/lib\/(memory\/(log|standing)|storage\/(canary|rows|log-state))\.ts$/
+						}
+					]
+				}
+			}
+		}
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node',

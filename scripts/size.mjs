@@ -13,6 +13,7 @@ import { root, site } from './build.mjs';
 /** Loaded only when somebody asks for it; every other dynamic import runs when a page starts. */
 const onDemand = [
 	'src/lib/app/backup-file.ts',
+	'src/lib/app/decisions.ts',
 	'src/lib/app/kept-quiz.ts',
 	// A quiz is drawn to look at once the page is live; until then it can be chosen and begun.
 	'src/lib/app/quiz-drawing.ts',
@@ -20,6 +21,11 @@ const onDemand = [
 	'src/lib/app/quiz-session.svelte.ts',
 	'src/lib/app/read-quiz-left.ts',
 	'src/lib/storage/backup.ts',
+	// Decisions, merges and repairs: a start and an answer do without.
+	'src/lib/storage/database-rewrite.ts',
+	'src/lib/storage/start-over.ts',
+	// Where the browser refuses to store anything.
+	'src/lib/storage/memory-progress.ts',
 	'src/lib/ui/Feedback.svelte',
 	'src/lib/ui/Rescue.svelte',
 	'src/lib/ui/quiz/MoreChoices.svelte',

@@ -64,7 +64,7 @@ export async function addBackup(progress: LearnerProgress, file: File): Promise<
 		const restored = await progress.restore(text);
 		if (restored.ok) return restored;
 		const { code } = restored.problem;
-		return { ok: false, problem: code === 'bad-review' ? 'damaged' : code };
+		return { ok: false, problem: code === 'bad-entry' ? 'damaged' : code };
 	} catch (cause) {
 		return failure(cause);
 	}

@@ -6,6 +6,8 @@
  * for them.
  */
 import { DAY, nextDayStart } from '#lib/memory/day.ts';
+import type { Entry } from '#lib/memory/log.ts';
+import type { SetAside } from '#lib/memory/standing.ts';
 import type { Rating, Review } from '#lib/memory/review.ts';
 import type { Memory } from '#lib/memory/scheduler.ts';
 import type { BackupProblem } from '#lib/storage/backup.ts';
@@ -13,6 +15,7 @@ import type { Draft, LogState } from '#lib/storage/log-state.ts';
 import type { Opened } from '#lib/storage/open-progress.ts';
 import type { Progress, Recorded } from '#lib/storage/progress.ts';
 import { StorageError } from '#lib/storage/storage-error.ts';
+import type { Outcome } from './decisions.ts';
 import { openShelf } from './browser-storage.ts';
 import { offsetAt } from './clock.ts';
 
@@ -39,11 +42,15 @@ export type Restored =
 export type Loss = { readonly reason: 'lost' | 'damaged'; readonly expected: number };
 
 const CHANGED = 'changed';
+const NOTHING_ASIDE: SetAside = { suspended: new Set(), buried: new Map() };
 
 export class LearnerProgress {
 	#state = $state<ProgressState>('opening');
 	#memories = $state.raw<ReadonlyMap<string, Memory>>(new Map());
 	#reviewsToday = $state.raw<readonly Review[]>([]);
+	#setAside = $state.raw(NOTHING_ASIDE);
+	#canUndo = $state(false);
+	#offersUndo = false;
 	#reviewCount = $state(0);
 	#tailLost = $state(0);
 	#loss = $state.raw<Loss | null>(null);
@@ -54,8 +61,9 @@ export class LearnerProgress {
 	#dayEnd = 0;
 	#opening: Promise<void> | null = null;
 	#channel: BroadcastChannel | null = null;
-	#modules: Promise<Modules> | null = null;
-	#preview: Modules['preview'] | null = null;
+	#deciding: Promise<unknown> = Promise.resolve();
+	#parts: Promise<Parts> | null = null;
+	#preview: Parts['preview'] | null = null;
 
 	get state(): ProgressState {
 		return this.#state;
@@ -66,11 +74,34 @@ export class LearnerProgress {
 		return this.#memories;
 	}
 
-	/** The reviews of the learner's day, oldest first. */
+	/** The reviews of the learner's day that count, oldest first. */
 	get reviewsToday(): readonly Review[] {
 		return this.#reviewsToday;
 	}
 
+	/** The cards that Study leaves out for now; replaced, never changed. */
+	get setAside(): SetAside {
+		return this.#setAside;
+	}
+
+	/** The cards that are suspended until they are resumed. */
+	get suspended(): ReadonlySet<string> {
+		return this.#setAside.suspended;
+	}
+
+	/**
+	 * Is there an answer of this device that `undo` would take back? False until that is known; who
+	 * asks first has it found out, so that a start does not wait for it.
+	 */
+	get canUndo(): boolean {
+		if (!this.#offersUndo) {
+			this.#offersUndo = true;
+			void this.#refresh(true);
+		}
+		return this.#canUndo;
+	}
+
+	/** Reviews in the log, undone ones included. */
 	get reviewCount(): number {
 		return this.#reviewCount;
 	}
@@ -95,7 +126,7 @@ export class LearnerProgress {
 	 * could not be loaded, and may then be called again.
 	 */
 	open(): Promise<void> {
-		this.#opening ??= this.#open((modules) => modules.openProgress(this.#openingOf()));
+		this.#opening ??= this.#open((parts) => parts.openProgress(this.#openingOf()));
 		return this.#opening;
 	}
 
@@ -106,15 +137,49 @@ export class LearnerProgress {
 	async record(draft: Draft): Promise<Recorded> {
 		const progress = await this.#writable();
 		const recorded = await this.#guard(progress.record(draft));
-		const { review, memory, log } = recorded;
-		this.#memories = new Map(this.#memories).set(memory.card, memory);
-		this.#reviewCount = log.count;
-		if (review.at >= this.#dayEnd) await this.#load(progress);
-		else if (!this.#reviewsToday.some(({ id }) => id === review.id)) {
+		const { review, isNew, memory, log } = recorded;
+		this.#remember(review.card, memory);
+		// An answer that was logged before may have been undone since.
+		if (!isNew || review.at >= this.#dayEnd) await this.#load(progress, true);
+		else {
+			this.#reviewCount = log.reviews;
 			this.#reviewsToday = [...this.#reviewsToday, review];
+			this.#canUndo = true;
 		}
 		await this.#committed(log);
 		return recorded;
+	}
+
+	/**
+	 * Takes back the newest answer of this device that was not taken back yet, as if it had never been
+	 * given. Resolves, when that is on disk, to the review; to null when there is none. Like every
+	 * decision it rejects with a `StorageError`, and then nothing was stored.
+	 */
+	undo(): Promise<Review | null> {
+		return this.#decide('undo', '');
+	}
+
+	/**
+	 * "I was right": the review counts as right from now on. Resolves to false, and does nothing, when
+	 * there is no such review or it was right.
+	 */
+	override(reviewId: string): Promise<boolean> {
+		return this.#decide('override', reviewId);
+	}
+
+	/** Leaves a card out of Study until it is resumed. */
+	suspend(card: string): Promise<void> {
+		return this.#decide('suspend', card);
+	}
+
+	/** Asks a suspended card again. */
+	resume(card: string): Promise<void> {
+		return this.#decide('resume', card);
+	}
+
+	/** Leaves a card out of Study until the learner's day ends. */
+	bury(card: string): Promise<void> {
+		return this.#decide('bury', card);
 	}
 
 	/**
@@ -128,20 +193,19 @@ export class LearnerProgress {
 
 	/** Is a review with this id in the log? */
 	async has(id: string): Promise<boolean> {
-		return this.#guard((await this.#writable()).has(id));
+		return (await this.#guard((await this.#writable()).entry(id))) !== null;
 	}
 
 	/** The whole log as a backup file. */
 	async exportBackup(): Promise<string> {
-		const [progress, { writeBackup }] = await Promise.all([
-			this.#writable(),
-			import('#lib/storage/backup.ts')
-		]);
+		const progress = await this.#writable();
+		const { writeBackup } = await import('#lib/storage/backup.ts');
 		return writeBackup(await this.#guard(progress.exportLog()), Date.now());
 	}
 
 	/**
-	 * Adds the reviews of a backup file to the log; removes nothing. From the rescue screen it starts
+	 * Adds the entries of a backup file to the log; removes nothing, and adds nothing of a file that
+	 * holds an entry of a type that only a newer version knows. From the rescue screen it starts
 	 * again with the backup alone. Rejects with a `StorageError`, and then everything is as it was.
 	 */
 	async restore(text: string): Promise<Restored> {
@@ -149,11 +213,11 @@ export class LearnerProgress {
 		const backup = readBackup(text);
 		if (!backup.ok) return backup;
 		if (this.#state === 'rescue') {
-			await this.#startWith(backup.reviews);
+			await this.#startWith(backup.entries);
 			return { ok: true, added: this.#reviewCount, known: 0 };
 		}
 		const progress = await this.#writable();
-		const { added, known, log } = await this.#guard(progress.merge(backup.reviews));
+		const { added, known, log } = await this.#guard(progress.merge(backup.entries));
 		this.#tailLost = 0;
 		await this.#load(progress);
 		await this.#committed(log);
@@ -168,12 +232,10 @@ export class LearnerProgress {
 		if (this.#state === 'rescue') await this.#startWith([]);
 	}
 
-	/** Deletes every review and memory. Rejects with a `StorageError`, and then all is still there. */
+	/** Deletes every entry and memory. Rejects with a `StorageError`, and then all is still there. */
 	async deleteAll(): Promise<void> {
-		const [progress, { deleteEverything }] = await Promise.all([
-			this.#writable(),
-			this.#loadModules()
-		]);
+		const progress = await this.#writable();
+		const { deleteEverything } = await import('#lib/storage/start-over.ts');
 		await this.#guard(deleteEverything(progress, openShelf(), this.#generation));
 		this.#tailLost = 0;
 		await this.#load(progress);
@@ -190,13 +252,8 @@ export class LearnerProgress {
 	}
 
 	/** Reads again what another tab may have changed. */
-	async refresh(): Promise<void> {
-		if (!this.#progress) return;
-		try {
-			await this.#guard(this.#load(this.#progress));
-		} catch {
-			// `#guard` has told the state; what is shown stays until there is something better.
-		}
+	refresh(): Promise<void> {
+		return this.#refresh();
 	}
 
 	/** Lets go of storage and of the other tabs. */
@@ -209,13 +266,16 @@ export class LearnerProgress {
 		}
 	}
 
-	async #open(how: (modules: Modules) => Promise<Opened>): Promise<void> {
-		const modules = await this.#loadModules().catch((cause: unknown) => {
-			this.#opening = this.#modules = null;
-			throw cause;
-		});
-		const opened = await how(modules);
-		this.#preview = modules.preview;
+	async #open(how: (parts: Parts) => Promise<Opened>): Promise<void> {
+		const opened = await this.#loadParts()
+			.then((parts) => {
+				this.#preview = parts.preview;
+				return how(parts);
+			})
+			.catch((cause: unknown) => {
+				this.#opening = this.#parts = null;
+				throw cause;
+			});
 		this.#loss = null;
 		switch (opened.kind) {
 			case 'temporary':
@@ -226,7 +286,7 @@ export class LearnerProgress {
 				this.#progress = opened.progress;
 				this.#generation = opened.generation;
 				this.#tailLost = opened.missing;
-				this.#reviewCount = opened.log.count;
+				this.#reviewCount = opened.log.reviews;
 				try {
 					await this.#guard(this.#load(opened.progress));
 				} catch {
@@ -249,8 +309,9 @@ export class LearnerProgress {
 		}
 	}
 
-	async #startWith(reviews: readonly Review[]): Promise<void> {
-		const started = this.#open((modules) => modules.startAgain(this.#openingOf(), reviews));
+	async #startWith(entries: readonly Entry[]): Promise<void> {
+		const { startAgain } = await import('#lib/storage/start-over.ts');
+		const started = this.#open(() => startAgain(this.#openingOf(), entries));
 		await started;
 		this.#opening = started;
 		await this.#writable();
@@ -267,7 +328,7 @@ export class LearnerProgress {
 				this.#progress = null;
 			},
 			onClosed: () => {
-				void this.refresh();
+				void this.#refresh();
 			}
 		};
 	}
@@ -301,25 +362,65 @@ export class LearnerProgress {
 		this.#progress = null;
 	}
 
-	async #load(progress: Progress): Promise<void> {
+	async #refresh(knowsMemories = false): Promise<void> {
+		if (!this.#progress) return;
+		try {
+			await this.#guard(this.#load(this.#progress, knowsMemories));
+		} catch {
+			// `#guard` has told the state; what is shown stays until there is something better.
+		}
+	}
+
+	/** Reads what is shown; the memories too, unless they are known. */
+	async #load(progress: Progress, knowsMemories = false): Promise<void> {
 		const now = Date.now();
 		const dayEnd = nextDayStart(now, offsetAt(now));
-		const [log, memories, reviewsToday] = await Promise.all([
+		const [log, loaded, reviewsToday, setAside, undoable] = await Promise.all([
 			progress.log(),
-			progress.memories(),
-			progress.reviewsBetween(dayEnd - DAY, dayEnd)
+			knowsMemories ? null : progress.memories(),
+			progress.reviewsBetween(dayEnd - DAY, dayEnd),
+			progress.setAside(),
+			this.#offersUndo ? progress.undoable() : []
 		]);
 		this.#dayEnd = dayEnd;
-		this.#reviewCount = log.count;
-		this.#memories = memories;
+		this.#reviewCount = log.reviews;
+		if (loaded) this.#memories = loaded;
 		this.#reviewsToday = reviewsToday;
+		this.#setAside = setAside;
+		this.#canUndo = undoable.length > 0;
+	}
+
+	#remember(card: string, memory: Memory | null): void {
+		const memories = new Map(this.#memories);
+		if (memory) memories.set(card, memory);
+		else memories.delete(card);
+		this.#memories = memories;
+	}
+
+	/** One decision after the other: two taps on Undo take back two answers. */
+	#decide<Verb extends keyof Decisions>(verb: Verb, about: string): Promise<Told<Verb>> {
+		const deciding = this.#deciding.then(async () => {
+			const progress = await this.#writable();
+			const decisions = await import('./decisions.ts');
+			const decide = decisions[verb] as Decide<Verb>;
+			const { decided, told } = await this.#guard(decide(progress, about));
+			if (decided) {
+				const { decision, memory, log } = decided;
+				this.#remember(decision.card, memory);
+				await this.#load(progress, true);
+				await this.#committed(log);
+			}
+			return told;
+		});
+		this.#deciding = deciding.catch(() => undefined);
+		return deciding;
 	}
 
 	/** After every commit: the canary outside the database, and word to other tabs. */
 	async #committed(log: LogState): Promise<void> {
 		if (this.#state !== 'ready') return;
 		const shelf = openShelf();
-		if (shelf) (await this.#loadModules()).note(shelf, this.#generation, log);
+		if (shelf) (await this.#loadParts()).note(shelf, this.#generation, log);
 		this.#channel?.postMessage(CHANGED);
 	}
 
@@ -327,7 +428,7 @@ export class LearnerProgress {
 		if (typeof BroadcastChannel !== 'undefined') {
 			this.#channel ??= new BroadcastChannel('tarikh.progress');
 			this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-				if (data === CHANGED) void this.refresh();
+				if (data === CHANGED) void this.#refresh();
 			};
 		}
 		if (typeof document !== 'undefined') {
@@ -341,24 +442,23 @@ export class LearnerProgress {
 	}
 
 	readonly #onVisible = (): void => {
-		if (document.visibilityState === 'visible') void this.refresh();
+		if (document.visibilityState === 'visible') void this.#refresh();
 	};
 
-	#loadModules(): Promise<Modules> {
-		this.#modules ??= loadModules();
-		return this.#modules;
+	#loadParts(): Promise<Parts> {
+		this.#parts ??= import('./progress-parts.ts');
+		return this.#parts;
 	}
 }
 
-type Modules = Awaited<ReturnType<typeof loadModules>>;
+type Decisions = typeof import('./decisions.ts');
+type Told<Verb extends keyof Decisions> = Awaited<ReturnType<Decisions[Verb]>>['told'];
+type Decide<Verb extends keyof Decisions> = (
+	progress: Progress,
+	about: string
+) => Promise<Outcome<Told<Verb>>>;
 
-async function loadModules() {
-	const [storage, { preview }] = await Promise.all([
-		import('#lib/storage/open-progress.ts'),
-		import('#lib/memory/scheduler.ts')
-	]);
-	return { ...storage, preview };
-}
+type Parts = typeof import('./progress-parts.ts');
 
 /** WebKitGTK has no `navigator.storage`, and older Safari only a part of it. */
 function storageManager(): Partial<StorageManager> | undefined {

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { replay } from '#lib/memory/review.ts';
+import { replay } from '#lib/memory/replay.ts';
 import { writeBackup } from '#lib/storage/backup.ts';
 import type { Draft } from '#lib/storage/log-state.ts';
 import { MemoryProgress } from '#lib/storage/memory-progress.ts';
+import { SCHEMA_VERSION } from '#lib/storage/schema.ts';
 import { LearnerProgress } from './progress.svelte.ts';
 
 let shelf: Map<string, string>;
@@ -111,6 +112,168 @@ describe('a learner’s progress', () => {
 		const progress = await opened();
 		const intervals = progress.intervals('new.when', Date.now());
 		expect(intervals).toMatchObject({ 1: 60_000, 3: 600_000 });
+	});
+});
+
+describe('taking answers back', () => {
+	it('undoes them newest first, also after a reload, and tells which', async () => {
+		const progress = await opened();
+		expect(progress.canUndo).toBe(false);
+		expect(await progress.undo()).toBeNull();
+		const { review: first, memory } = await progress.record(draft(1));
+		const { review: second } = await progress.record(draft(2, { rating: 1 }));
+		expect(progress.canUndo).toBe(true);
+		expect(await progress.undo()).toEqual(second);
+		expect(progress.memories).toEqual(new Map([[first.card, memory]]));
+		expect(progress.reviewsToday).toEqual([first]);
+		expect(progress.reviewCount).toBe(2);
+
+		const reloaded = await opened();
+		await vi.waitFor(() => expect(reloaded.canUndo).toBe(true));
+		expect(reloaded.memories).toEqual(progress.memories);
+		expect(await reloaded.undo()).toEqual(first);
+		expect(reloaded.memories.size).toBe(0);
+		expect(reloaded.reviewsToday).toEqual([]);
+		expect(reloaded.canUndo).toBe(false);
+		expect(await reloaded.undo()).toBeNull();
+	});
+
+	it('takes back 20 and one more', async () => {
+		const before = await opened();
+		for (let number = 1; number <= 21; number++) await before.record(draft(number));
+		const progress = await opened();
+		for (let number = 21; number >= 1; number--) {
+			expect((await progress.undo())?.id).toBe(draft(number).id);
+		}
+		expect(progress.memories.size).toBe(0);
+	});
+
+	it('takes two back on two taps', async () => {
+		const progress = await opened();
+		for (const number of [1, 2, 3]) await progress.record(draft(number));
+		const undone = await Promise.all([progress.undo(), progress.undo()]);
+		expect(undone.map((review) => review?.id)).toEqual([draft(3).id, draft(2).id]);
+		expect(progress.reviewsToday.map(({ id }) => id)).toEqual([draft(1).id]);
+	});
+
+	it('shows no answer again that is sent once more after it was taken back', async () => {
+		const progress = await opened();
+		await progress.record(draft(1));
+		await progress.undo();
+		await progress.record(draft(1));
+		expect(progress.reviewsToday).toEqual([]);
+		expect(progress.memories.size).toBe(0);
+	});
+
+	it('leaves another device’s answers alone', async () => {
+		const progress = await opened();
+		await progress.restore(await backupOf(draft(1)));
+		expect(progress.canUndo).toBe(false);
+		expect(await progress.undo()).toBeNull();
+	});
+
+	it('is seen in another tab', async () => {
+		const [one, other] = [await opened(), await opened()];
+		await one.record(draft(1));
+		await vi.waitFor(() => expect(other.canUndo).toBe(true));
+		await one.undo();
+		await vi.waitFor(() => expect(other.canUndo).toBe(false));
+		expect(other.memories.size).toBe(0);
+	});
+
+	it('changes nothing where it cannot be written', async () => {
+		const progress = await opened();
+		const { review } = await progress.record(draft(1));
+		const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		await expect(progress.undo()).rejects.toMatchObject({ code: 'quota' });
+		put.mockRestore();
+		expect(progress.reviewsToday).toEqual([review]);
+		expect(await progress.undo()).toEqual(review);
+	});
+});
+
+describe('“I was right”', () => {
+	it('makes an answer count as right, and is there after a reload', async () => {
+		const progress = await opened();
+		const { review } = await progress.record(draft(1, { outcome: 'wrong', rating: 1 }));
+		expect(await progress.override(review.id)).toBe(true);
+		const right = { ...review, outcome: 'right', rating: 3 } as const;
+		expect(progress.reviewsToday).toEqual([right]);
+		expect(progress.memories).toEqual(replay([right]));
+		const reloaded = await opened();
+		expect(reloaded.reviewsToday).toEqual([right]);
+		expect(reloaded.memories).toEqual(progress.memories);
+	});
+
+	it('gives no more than Hard where the answer could have been guessed', async () => {
+		const progress = await opened();
+		const guess = draft(1, { kind: 'choice', outcome: 'wrong', rating: 1 });
+		const { review } = await progress.record(guess);
+		await progress.override(review.id);
+		expect(progress.reviewsToday).toMatchObject([{ outcome: 'right', rating: 2 }]);
+	});
+
+	it('does nothing for an answer that was right, or is not there', async () => {
+		const progress = await opened();
+		const { review, log } = await progress.record(draft(1, { rating: 4 }));
+		expect(await progress.override(review.id)).toBe(false);
+		expect(await progress.override(draft(2).id)).toBe(false);
+		expect((await progress.record(draft(1))).log).toEqual(log);
+	});
+});
+
+describe('cards set aside', () => {
+	const card = 'egoz.value';
+
+	it('are suspended until they are resumed, after a reload and in another tab too', async () => {
+		const [progress, other] = [await opened(), await opened()];
+		await progress.suspend(card);
+		expect(progress.suspended).toEqual(new Set([card]));
+		await vi.waitFor(() => expect(other.suspended).toEqual(new Set([card])));
+		expect((await opened()).suspended).toEqual(new Set([card]));
+		expect(progress.reviewCount).toBe(0);
+		await progress.resume(card);
+		expect(progress.suspended.size).toBe(0);
+		expect((await opened()).suspended.size).toBe(0);
+	});
+
+	it('are buried until the learner’s day ends', async () => {
+		const progress = await opened();
+		await progress.bury(card);
+		const now = Date.now();
+		const until = progress.setAside.buried.get(card) ?? 0;
+		expect(until).toBeGreaterThan(now);
+		expect(until).toBeLessThanOrEqual(now + 86_400_000);
+		expect((await opened()).setAside).toEqual(progress.setAside);
+	});
+
+	it('come back from a backup, and go when everything is deleted', async () => {
+		const progress = await opened();
+		const { review } = await progress.record(draft(1));
+		await progress.suspend(card);
+		await progress.record(draft(2));
+		await progress.undo();
+		const [memories, backup] = [progress.memories, await progress.exportBackup()];
+		await progress.deleteAll();
+		expect(progress.suspended.size).toBe(0);
+		expect(progress.canUndo).toBe(false);
+		expect(await progress.restore(backup)).toEqual({ ok: true, added: 2, known: 0 });
+		expect(progress.suspended).toEqual(new Set([card]));
+		expect(progress.memories).toEqual(memories);
+		expect(progress.reviewsToday).toEqual([review]);
+	});
+
+	it('work where the browser stores nothing', async () => {
+		vi.stubGlobal('indexedDB', undefined);
+		const progress = await opened();
+		await progress.suspend(card);
+		await progress.record(draft(1));
+		await progress.undo();
+		expect(progress.suspended).toEqual(new Set([card]));
+		expect(progress.memories.size).toBe(0);
+		expect(progress.canUndo).toBe(false);
 	});
 });
 
@@ -238,7 +401,7 @@ describe('storage that is not there or not ours', () => {
 	it('stops for a newer version, on opening and while open', async () => {
 		const progress = await opened();
 		await progress.record(draft(1));
-		const newer = await openDB('tarikh', 2);
+		const newer = await openDB('tarikh', SCHEMA_VERSION + 1);
 		expect(progress.state).toBe('newer');
 		await expect(progress.record(draft(2))).rejects.toMatchObject({ code: 'newer' });
 		newer.close();

@@ -6,7 +6,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { Glossary } from '#lib/bank/glossary.ts';
 import { chooseKind } from '#lib/memory/form.ts';
 import type { Rating } from '#lib/memory/review.ts';
-import type { Queue } from '#lib/memory/queue.ts';
+import { asideUntil, type Queue } from '#lib/memory/queue.ts';
 import { kindsFor, makeQuestion } from '#lib/quiz/kinds.ts';
 import type { Answer, Question } from '#lib/quiz/question.ts';
 import { Random } from '#lib/quiz/random.ts';
@@ -134,9 +134,13 @@ export class StudySession {
 	#queueAt(now: number): Queue {
 		const { newPerDay, missedFirst } = this.#options;
 		const queue = todaysQueue(this.#bank, this.#progress, { now, newPerDay });
-		return missedFirst
-			? putFirst(queue, missedCards(this.#bank, this.#progress.reviewsToday))
-			: queue;
+		if (!missedFirst) return queue;
+		const { reviewsToday, setAside } = this.#progress;
+		const missed = missedCards(this.#bank, reviewsToday);
+		return putFirst(
+			queue,
+			missed.filter(({ id }) => asideUntil(setAside, id, now) === null)
+		);
 	}
 
 	#firstQuestion(queue: Queue, now: number): Question | null {

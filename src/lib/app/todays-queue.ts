@@ -29,6 +29,7 @@ export function todaysQueue(
 	return buildQueue({
 		cards: studyCards(bank),
 		memories: progress.memories,
+		setAside: progress.setAside,
 		reviewsToday: progress.reviewsToday,
 		now,
 		dayEnd,

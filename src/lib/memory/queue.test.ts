@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY } from './day.ts';
-import { buildQueue, LEARN_AHEAD, type Queue, type QueueCard, type QueueInput } from './queue.ts';
+import {
+	asideUntil,
+	buildQueue,
+	LEARN_AHEAD,
+	type Queue,
+	type QueueCard,
+	type QueueInput
+} from './queue.ts';
+import type { SetAside } from './standing.ts';
 import type { Memory } from './scheduler.ts';
 
 // Thousands of random runs take longer than the usual five seconds on a busy machine.
@@ -10,6 +18,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const MINUTE = 60_000;
 const now = Date.UTC(2026, 2, 10, 18);
 const dayEnd = Date.UTC(2026, 2, 11, 4);
+
+const nothing: SetAside = { suspended: new Set(), buried: new Map() };
 
 const card = (id: string, fact = id, group: string | null = null): QueueCard => ({
 	id,
@@ -27,6 +37,7 @@ function queue(input: Partial<QueueInput>): Queue {
 	return buildQueue({
 		cards: [],
 		memories: new Map(),
+		setAside: nothing,
 		reviewsToday: [],
 		now,
 		dayEnd,
@@ -183,6 +194,71 @@ describe('today’s queue', () => {
 	});
 });
 
+describe('cards set aside', () => {
+	const cards = [card('due'), card('step'), card('new')];
+	const memories = new Map([
+		memory('due', 'review', now - DAY),
+		memory('step', 'learning', now - MINUTE)
+	]);
+	const suspended = (...names: string[]): SetAside => ({ ...nothing, suspended: new Set(names) });
+	const buried = (until: number, ...names: string[]): SetAside => ({
+		...nothing,
+		buried: new Map(names.map((name) => [name, until]))
+	});
+
+	it('are not asked while they are suspended, and wait for nothing', () => {
+		const made = queue({ cards, memories, setAside: suspended('due', 'new') });
+		expect(ids(made)).toEqual(['step']);
+		expect(made).toMatchObject({ due: 1, fresh: 0, later: 0 });
+		const none = queue({ cards, memories, setAside: suspended('due', 'step', 'new') });
+		expect(none).toMatchObject({ cards: [], next: null });
+	});
+
+	it('are not asked on the day on which they are buried, and come back when it is over', () => {
+		const setAside = buried(dayEnd, 'due', 'step', 'new');
+		expect(queue({ cards, memories, setAside })).toMatchObject({ cards: [], next: dayEnd });
+		const tomorrow = { now: dayEnd, dayEnd: dayEnd + DAY };
+		expect(ids(queue({ cards, memories, setAside, ...tomorrow }))).toEqual(['step', 'due', 'new']);
+	});
+
+	it('come back when their day is over where they were buried, also after a journey', () => {
+		const setAside = buried(now + MINUTE, 'due', 'step', 'new');
+		expect(queue({ cards, memories, setAside })).toMatchObject({ cards: [], next: now + MINUTE });
+		const later = queue({ cards, memories, setAside, now: now + MINUTE });
+		expect(ids(later)).toEqual(['step', 'due', 'new']);
+	});
+
+	it('wait for their own day when that is later than the end of the burial', () => {
+		const far = new Map([memory('due', 'review', dayEnd + 3 * DAY + MINUTE)]);
+		const made = queue({ cards: [card('due')], memories: far, setAside: buried(dayEnd, 'due') });
+		expect(made.next).toBe(dayEnd + 3 * DAY);
+	});
+
+	it('are asked when a wrong clock buried them for longer than a day', () => {
+		const setAside = buried(now + 3650 * DAY, 'due');
+		expect(ids(queue({ cards, memories, setAside }))).toContain('due');
+		expect(asideUntil(setAside, 'due', now)).toBeNull();
+	});
+
+	it('leave their place to a sibling', () => {
+		const siblings = [card('a.when', 'a'), card('a.who', 'a')];
+		expect(ids(queue({ cards: siblings, setAside: suspended('a.when') }))).toEqual(['a.who']);
+		expect(ids(queue({ cards: siblings, setAside: buried(dayEnd, 'a.when') }))).toEqual(['a.who']);
+	});
+
+	it('still count as introduced today', () => {
+		const fresh = ['a', 'b', 'c'].map((id) => card(id));
+		const made = queue({
+			cards: fresh,
+			newPerDay: 2,
+			memories: new Map([memory('a', 'review', now + 3 * DAY, { reps: 1 })]),
+			reviewsToday: [{ card: 'a' }],
+			setAside: suspended('a')
+		});
+		expect(ids(made)).toEqual(['b']);
+	});
+});
+
 describe('any queue', () => {
 	const arbitrary = fc
 		.record({
@@ -192,7 +268,8 @@ describe('any queue', () => {
 					grouped: fc.boolean(),
 					state: fc.constantFrom('new', 'learning', 'review', 'relearning'),
 					due: fc.integer({ min: -3 * DAY, max: 3 * DAY }),
-					today: fc.nat({ max: 2 })
+					today: fc.nat({ max: 2 }),
+					aside: fc.constantFrom('no', 'no', 'no', 'suspended', 'buried', 'over')
 				}),
 				{ maxLength: 30 }
 			),
@@ -201,15 +278,22 @@ describe('any queue', () => {
 		.map(({ cards, newPerDay }): QueueInput => {
 			const memories = new Map<string, Memory>();
 			const reviewsToday: { card: string }[] = [];
-			const studied = cards.map(({ family, state, due, today }, index) => {
+			const suspended = new Set<string>();
+			const buried = new Map<string, number>();
+			const studied = cards.map(({ family, state, due, today, aside }, index) => {
 				const id = `c${index}`;
+				if (aside === 'suspended') suspended.add(id);
+				if (aside === 'buried') buried.set(id, dayEnd);
+				if (aside === 'over') buried.set(id, now);
 				if (state !== 'new') {
 					memories.set(...memory(id, state, now + due));
 					for (let count = 0; count < today; count++) reviewsToday.push({ card: id });
 				}
 				return card(id, `f${family}`, family > 4 ? 'group' : null);
 			});
-			return { cards: studied, memories, reviewsToday, now, dayEnd, newPerDay, seed: 's' };
+			const setAside = { suspended, buried };
+			const moment = { now, dayEnd, newPerDay, seed: 's' };
+			return { cards: studied, memories, setAside, reviewsToday, ...moment };
 		});
 	const familyOf = ({ fact, group }: QueueCard) => group ?? fact;
 
@@ -227,12 +311,17 @@ describe('any queue', () => {
 		);
 	});
 
-	it('leaves out no card that is due', () => {
+	it('leaves out no card that is due, and every card that is set aside', () => {
 		fc.assert(
 			fc.property(arbitrary, (input) => {
 				const asked = new Set(ids(buildQueue(input)));
-				for (const [id, { state, due }] of input.memories) {
-					if (state === 'review' ? due < dayEnd : due <= now) expect(asked).toContain(id);
+				const { suspended, buried } = input.setAside;
+				for (const { id } of input.cards) {
+					const isAside = suspended.has(id) || (buried.get(id) ?? 0) > now;
+					const { state, due } = input.memories.get(id) ?? {};
+					if (isAside) expect(asked).not.toContain(id);
+					else if (state === undefined || due === undefined) continue;
+					else if (state === 'review' ? due < dayEnd : due <= now) expect(asked).toContain(id);
 				}
 			}),
 			{ numRuns: 2000 }

@@ -4,6 +4,7 @@
  */
 import { Random } from '../quiz/random.ts';
 import { DAY } from './day.ts';
+import type { SetAside } from './standing.ts';
 import type { Review } from './review.ts';
 import type { Memory } from './scheduler.ts';
 
@@ -20,7 +21,9 @@ export type QueueInput = {
 	readonly cards: readonly QueueCard[];
 	/** The memories of these cards; those of other cards are ignored. */
 	readonly memories: ReadonlyMap<string, Memory>;
-	/** The reviews of the learner's day, oldest first. */
+	/** Suspended cards are left out, buried ones until their time. */
+	readonly setAside: SetAside;
+	/** The reviews of the learner's day that count, oldest first. */
 	readonly reviewsToday: readonly Pick<Review, 'card'>[];
 	/** Milliseconds since 1970 (UTC). */
 	readonly now: number;
@@ -49,6 +52,21 @@ export type Queue = {
 export const LEARN_AHEAD = 20 * 60_000;
 
 /**
+ * When a card that is set aside may be asked again, in milliseconds since 1970 (UTC): Infinity for
+ * a suspended one, null for a card that is not set aside at `now`. A learner's day is over within a
+ * day; a card that was buried for longer was buried by a wrong clock, and is not set aside.
+ */
+export function asideUntil(
+	{ suspended, buried }: SetAside,
+	card: string,
+	now: number
+): number | null {
+	if (suspended.has(card)) return Infinity;
+	const until = buried.get(card) ?? now;
+	return until > now && until <= now + DAY ? until : null;
+}
+
+/**
  * Builds the queue. Reviews come by the day they fell due on, oldest first; a memory dated more
  * than a day after `now` was made by a wrong clock and is due. Siblings stand next to each other
  * only when nothing else is left to put between them; a new card waits for another day when a
@@ -56,7 +74,7 @@ export const LEARN_AHEAD = 20 * 60_000;
  */
 export function buildQueue(input: QueueInput): Queue {
 	const { cards, now, reviewsToday } = input;
-	const { steps, reviews, unseen, later, future } = sortOut(input);
+	const { steps, reviews, unseen, later, future, resting } = sortOut(input);
 	const familyOf = new Map(cards.map((card) => [card.id, family(card)]));
 
 	const busy = new Set(
@@ -92,7 +110,7 @@ export function buildQueue(input: QueueInput): Queue {
 		due: asked.length - fresh.length,
 		fresh: fresh.length,
 		later: main.length > 0 ? later.length : later.length - ahead.length,
-		next: asked.length > 0 ? now : nextMoment(input, { later, future, unseen })
+		next: asked.length > 0 ? now : nextMoment(input, { later, future, unseen, resting })
 	};
 }
 
@@ -108,6 +126,8 @@ type Sorted = {
 	/** Due on another day. */
 	readonly future: readonly Entry[];
 	readonly unseen: readonly QueueCard[];
+	/** When each buried card may be asked again. */
+	readonly resting: readonly number[];
 };
 
 const idOf = ({ card }: Entry) => card.id;
@@ -116,20 +136,28 @@ export function family({ fact, group }: QueueCard): string {
 	return group === null ? `fact ${fact}` : `group ${group}`;
 }
 
-function sortOut({ cards, memories, now, dayEnd, seed }: QueueInput): Sorted {
+function sortOut(input: QueueInput): Sorted {
+	const { cards, memories, now, dayEnd, seed } = input;
 	const steps: Entry[] = [];
 	const reviews: Entry[] = [];
 	const later: Entry[] = [];
 	const future: Entry[] = [];
 	const unseen: QueueCard[] = [];
+	const resting: number[] = [];
 	for (const card of cards) {
 		const memory = memories.get(card.id);
+		const dueSince = memory && memory.at <= now + DAY ? memory.due : now;
+		const until = asideUntil(input.setAside, card.id, now);
+		if (until !== null) {
+			const comesBack = until < Infinity && (memory !== undefined || input.newPerDay > 0);
+			if (comesBack) resting.push(Math.max(until, dayOf(dueSince, dayEnd)));
+			continue;
+		}
 		if (!memory) {
 			unseen.push(card);
 			continue;
 		}
 		const entry = { card, memory };
-		const dueSince = memory.at > now + DAY ? now : memory.due;
 		if (memory.state === 'review') (dueSince < dayEnd ? reviews : future).push(entry);
 		else if (dueSince <= now) steps.push(entry);
 		else if (dueSince < dayEnd) later.push(entry);
@@ -146,7 +174,8 @@ function sortOut({ cards, memories, now, dayEnd, seed }: QueueInput): Sorted {
 		reviews: reviews.sort((a, b) => daysLate(b) - daysLate(a) || lotOf(a) - lotOf(b)),
 		later: later.sort(byDue),
 		future: future.sort(byDue),
-		unseen
+		unseen,
+		resting
 	};
 }
 
@@ -162,17 +191,20 @@ function introducedToday({ cards, memories, reviewsToday }: QueueInput): number 
 
 function nextMoment(
 	{ dayEnd, newPerDay }: QueueInput,
-	{ later, future, unseen }: Pick<Sorted, 'later' | 'future' | 'unseen'>
+	{ later, future, unseen, resting }: Pick<Sorted, 'later' | 'future' | 'unseen' | 'resting'>
 ): number | null {
 	const moments = [
 		...later.slice(0, 1).map(({ memory }) => memory.due - LEARN_AHEAD),
-		// A review may be asked from the start of the day that it falls due on.
-		...future
-			.slice(0, 1)
-			.map(({ memory }) => dayEnd + Math.floor((memory.due - dayEnd) / DAY) * DAY),
+		...future.slice(0, 1).map(({ memory }) => dayOf(memory.due, dayEnd)),
+		...resting,
 		...(unseen.length > 0 && newPerDay > 0 ? [dayEnd] : [])
 	];
 	return moments.length > 0 ? Math.min(...moments) : null;
+}
+
+/** The start of the day that a moment falls on: a review may be asked from then on. */
+function dayOf(moment: number, dayEnd: number): number {
+	return dayEnd + Math.floor((moment - dayEnd) / DAY) * DAY;
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Random } from '../quiz/random.ts';
 import type { Question } from '../quiz/question.ts';
 import { DAY } from './day.ts';
+import { rateAsRight } from './override.ts';
 import { guessChance, rate } from './rating.ts';
 import type { Rating } from './review.ts';
 import { nextMemory, type Memory } from './scheduler.ts';
@@ -158,5 +159,13 @@ describe('someone who knows', () => {
 			at = memory.due;
 		}
 		expect(memory?.state).toBe('review');
+	});
+});
+
+describe('an answer that counts as right because the learner says so', () => {
+	it('is Good only where nothing can be guessed', () => {
+		for (const question of [choice, first, order(4), typed, number, flashcard]) {
+			expect(rateAsRight(question.kind), question.kind).toBe(guessChance(question) === 0 ? 3 : 2);
+		}
 	});
 });

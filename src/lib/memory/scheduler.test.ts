@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY } from './day.ts';
 import type { Rating } from './review.ts';
-import { LAST_TIME, nextMemory, preview, type Memory, type Rated } from './scheduler.ts';
+import { LAST_TIME } from './log.ts';
+import { nextMemory, preview, type Memory, type Rated } from './scheduler.ts';
 
 // Thousands of random runs take longer than the usual five seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

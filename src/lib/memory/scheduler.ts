@@ -23,6 +23,7 @@ import {
 } from 'ts-fsrs';
 import type { KindName } from '../quiz/question.ts';
 import { DAY, learnerDay } from './day.ts';
+import { LAST_TIME } from './log.ts';
 import type { Rating, Review } from './review.ts';
 
 /** What is remembered of one card: worked out from the log, never the truth itself. */
@@ -54,9 +55,6 @@ export type Memory = {
 export type Rated = Pick<Review, 'card' | 'kind' | 'rating' | 'at' | 'offset'>;
 
 type Moment = Pick<Rated, 'card' | 'at' | 'offset'>;
-
-/** The last millisecond of the year 9999: no clock is believed after that. */
-export const LAST_TIME = 253_402_300_799_999;
 
 /** The least and the largest value that FSRS-6 allows each weight. */
 export const WEIGHT_RANGES: readonly (readonly number[])[] = CLAMP_PARAMETERS(W17_W18_Ceiling);

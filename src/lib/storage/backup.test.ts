@@ -1,30 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { anyLog, anyReview } from '#lib/memory/any-review.ts';
-import { canonicalReview, mergeLogs, type Review } from '#lib/memory/review.ts';
+import { anyDecision, anyLog, anyReview, anyReviews } from '#lib/memory/any-entry.ts';
+import { canonicalEntry, isReview, mergeLogs, type Entry } from '#lib/memory/log.ts';
+import type { Review } from '#lib/memory/review.ts';
+import { VERSION_1, VERSION_2 } from './backup.fixture.ts';
 import { readBackup, writeBackup } from './backup.ts';
 
 // Thousands of random runs take longer than the usual five seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const made = Date.UTC(2026, 2, 10);
-const write = (log: readonly Review[]) => writeBackup(log, made);
+const write = (log: readonly Entry[]) => writeBackup(log, made);
 const codeOf = (text: string) => {
 	const backup = readBackup(text);
 	return backup.ok ? 'ok' : backup.problem.code;
 };
 
-function read(text: string): readonly Review[] {
+function read(text: string): readonly Entry[] {
 	const backup = readBackup(text);
 	if (!backup.ok) throw new Error(backup.problem.code);
-	return backup.reviews;
+	return backup.entries;
 }
 
 /** A file with a sound checksum around lines that may be anything. */
-function sealed(lines: readonly string[]): string {
+function sealed(lines: readonly string[], version = 1): string {
 	const head = JSON.stringify({
 		magic: 'tarikh-backup',
-		version: 1,
+		version,
 		made,
 		count: lines.length
 	});
@@ -57,12 +59,47 @@ describe('a backup file', () => {
 		fc.assert(
 			fc.property(anyLog(), (log) => {
 				const text = write(log);
-				expect(read(text).map(canonicalReview)).toEqual(mergeLogs(log, []).map(canonicalReview));
+				expect(read(text).map(canonicalEntry)).toEqual(mergeLogs(log, []).map(canonicalEntry));
 				expect(write(read(text))).toBe(text);
 				expect(readBackup(text)).toMatchObject({ ok: true, made });
 			}),
 			{ numRuns: 1000 }
 		);
+	});
+
+	it('of reviews alone is what every version wrote and reads', () => {
+		fc.assert(
+			fc.property(anyReviews(), (log) => {
+				const merged = mergeLogs(log, []);
+				expect(write(log)).toBe(sealed(merged.map(canonicalEntry), 1));
+				expect(read(write(log))).toEqual(merged);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('with a decision in it says that an older version cannot read it', () => {
+		fc.assert(
+			fc.property(anyLog(), (log) => {
+				const version = mergeLogs(log, []).every(isReview) ? 1 : 2;
+				expect(write(log)).toContain(`{"magic":"tarikh-backup","version":${version},`);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('of any version that was ever written is read for ever', () => {
+		expect(read(VERSION_1)).toHaveLength(2);
+		expect(write(read(VERSION_1))).toBe(VERSION_1);
+		expect(read(VERSION_2).map(({ type }) => type)).toEqual([
+			undefined,
+			'override',
+			'undo',
+			'suspend',
+			'resume',
+			'bury'
+		]);
+		expect(write(read(VERSION_2))).toBe(VERSION_2);
 	});
 
 	it('has the checksum of the standard', () => {
@@ -121,7 +158,7 @@ describe('a file that is not ours', () => {
 		expect(codeOf('{"magic":"other"}')).toBe('not-a-backup');
 		expect(codeOf('PK\u0003\u0004')).toBe('not-a-backup');
 		expect(codeOf('[1]\n{}')).toBe('not-a-backup');
-		expect(codeOf('{"magic":"tarikh-backup","version":2}\nanything')).toBe('newer-version');
+		expect(codeOf('{"magic":"tarikh-backup","version":3}\nanything')).toBe('newer-version');
 		expect(codeOf('{"magic":"tarikh-backup","version":1}\n{}')).toBe('damaged');
 		expect(codeOf('{"magic":"tarikh-backup","version":"2"}\n{}')).toBe('damaged');
 		expect(codeOf('x'.repeat(50_000_001))).toBe('too-large');
@@ -156,26 +193,53 @@ describe('a file that is not ours', () => {
 		for (const field of fields) {
 			for (const value of wrong) {
 				const line = JSON.stringify({ ...bad, [field]: value });
-				const backup = readBackup(sealed([canonicalReview(good), line]));
+				const backup = readBackup(sealed([canonicalEntry(good), line]));
 				expect(backup, `${field} ${JSON.stringify(value)}`).toEqual({
 					ok: false,
-					problem: { code: 'bad-review', index: 1 }
+					problem: { code: 'bad-entry', index: 1 }
 				});
 			}
 			const without = Object.entries(bad).filter(([name]) => name !== field);
-			expect(codeOf(sealed([JSON.stringify(Object.fromEntries(without))]))).toBe('bad-review');
+			expect(codeOf(sealed([JSON.stringify(Object.fromEntries(without))]))).toBe('bad-entry');
 		}
 	});
 
+	it('is refused field by field when it holds decisions too', () => {
+		for (const good of fc.sample(anyDecision(), { numRuns: 40, seed: 7 })) {
+			for (const field of Object.keys(good).filter((name) => name !== 'type')) {
+				for (const value of [null, true, {}, -1.5, 1e300, '', 'x'.repeat(3000)]) {
+					const line = JSON.stringify({ ...good, [field]: value });
+					expect(codeOf(sealed([line], 2)), `${good.type} ${field}`).toBe('bad-entry');
+				}
+			}
+			const claim = JSON.stringify({ ...good, type: 'override', of: good.id, outcome: 'right' });
+			expect(codeOf(sealed([claim.replace('}', ',"rating":1}')], 2))).toBe('bad-entry');
+			expect(codeOf(sealed([JSON.stringify({ ...good, type: '<b>' })], 2))).toBe('bad-entry');
+		}
+	});
+
+	it('is newer, and refused whole, when it holds an entry of a type not known here', () => {
+		const [known] = logOf(1) as [Review];
+		const future = { ...known, type: 'annotate', words: 'a field that is not known here' };
+		for (const version of [1, 2]) {
+			const text = sealed([canonicalEntry(known), JSON.stringify(future)], version);
+			expect(codeOf(text)).toBe('newer-version');
+		}
+		expect(codeOf(sealed([JSON.stringify({ ...future, at: 'noon' })], 2))).toBe('bad-entry');
+		expect(codeOf(sealed([JSON.stringify({ ...future, type: 'constructor' })], 2))).toBe(
+			'newer-version'
+		);
+	});
+
 	it('cannot nest, pollute or smuggle, even with a sound checksum', () => {
-		const line = canonicalReview(logOf(1)[0] as Review);
+		const line = canonicalEntry(logOf(1)[0] as Review);
 		const smuggled = line.replace('{', '{"__proto__":{"polluted":1},"extra":1,');
 		const [review] = read(sealed([smuggled]));
 		expect(Object.keys(review ?? {})).toHaveLength(13);
 		expect('polluted' in {}).toBe(false);
 		expect(Object.getPrototypeOf(review)).toBe(Object.prototype);
-		expect(codeOf(sealed(['['.repeat(100_000)]))).toBe('bad-review');
-		expect(codeOf(sealed([`${'{"a":'.repeat(700)}1${'}'.repeat(700)}`]))).toBe('bad-review');
+		expect(codeOf(sealed(['['.repeat(100_000)]))).toBe('bad-entry');
+		expect(codeOf(sealed([`${'{"a":'.repeat(700)}1${'}'.repeat(700)}`]))).toBe('bad-entry');
 		fc.assert(
 			fc.property(fc.array(fc.json(), { maxLength: 5 }), (lines) => {
 				const oneLine = lines.map((json) => json.replaceAll('\n', ' '));

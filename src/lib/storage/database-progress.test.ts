@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { replay } from '#lib/memory/review.ts';
+import { replay } from '#lib/memory/replay.ts';
 import { DatabaseProgress } from './database-progress.ts';
-import { draft, progressContract } from './progress.contract.ts';
+import { draft, progressContract, said } from './progress.contract.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -53,7 +53,7 @@ describe('what was acknowledged', () => {
 		progress.close();
 		const { progress: reopened } = connect(name, { mustExist: true });
 		expect(await reopened.exportLog()).toEqual([review]);
-		expect(await reopened.memories()).toEqual(new Map([[memory.card, memory]]));
+		expect(await reopened.memories()).toEqual(new Map([[review.card, memory]]));
 		expect(await reopened.log()).toEqual(log);
 	});
 
@@ -65,6 +65,31 @@ describe('what was acknowledged', () => {
 		expect(spy.mock.calls).toEqual([
 			[['reviews', 'memories', 'meta'], 'readwrite', { durability: 'strict' }]
 		]);
+	});
+
+	it('is one strict transaction a decision, the memory and the state of the log included', async () => {
+		const { progress } = connect(freshName());
+		await progress.record(draft(1));
+		const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
+		await progress.decide({ ...said(2), type: 'undo', of: draft(1).id });
+		expect(spy.mock.calls).toEqual([
+			[['reviews', 'memories', 'meta'], 'readwrite', { durability: 'strict' }]
+		]);
+	});
+
+	it('is right for two tabs of which one answers and the other takes back, 100 times', async () => {
+		const name = freshName();
+		const [one, other] = [connect(name).progress, connect(name).progress];
+		for (let round = 1; round <= 100; round++) {
+			const number = 2 * round;
+			await Promise.all([
+				one.record(draft(number)),
+				other.decide({ ...said(number + 1), type: 'undo', of: draft(number - 2).id })
+			]);
+		}
+		expect(await other.memories()).toEqual(replay(await one.exportLog()));
+		expect((await one.reviewsBetween(0, Infinity)).map(({ id }) => id)).toEqual([draft(200).id]);
+		expect(await one.check()).toMatchObject({ repaired: 0, unreadable: 0 });
 	});
 
 	it('is right for two tabs that answer one card at once, 200 times', async () => {
@@ -189,6 +214,54 @@ describe('a database that comes back empty', () => {
 	});
 });
 
+describe('a database of version 1', () => {
+	it('opens with everything that is in it, and takes decisions', async () => {
+		const name = freshName();
+		(await firstVersion(name)).close();
+		const { progress } = connect(name, { mustExist: true });
+		expect(await progress.log()).toMatchObject({ count: 2, reviews: 2, sequence: 2 });
+		const log = await progress.exportLog();
+		expect(log).toHaveLength(2);
+		expect(await progress.memories()).toEqual(replay(log));
+		expect((await progress.undoable()).map(({ sequence }) => sequence)).toEqual([2, 1]);
+		await progress.decide({ ...said(3), type: 'undo', of: draft(2).id });
+		expect(await progress.memories()).toEqual(replay(log.slice(0, 1)));
+		expect(await progress.check()).toMatchObject({ repaired: 0, unreadable: 0 });
+	});
+
+	it('is not upgraded under a tab that runs the older app before that has let go', async () => {
+		const name = freshName();
+		const older = await firstVersion(name);
+		const events: string[] = [];
+		// What the app of version 1 did when a newer one came.
+		older.addEventListener('versionchange', () => {
+			events.push('let go');
+			older.close();
+		});
+		const { progress } = connect(name);
+		await progress.decide({ ...said(3), type: 'undo', of: draft(2).id });
+		expect(events).toEqual(['let go']);
+		expect(() => older.transaction('reviews', 'readwrite')).toThrow();
+		await expect(openDB(name, 1)).rejects.toMatchObject({ name: 'VersionError' });
+		expect((await progress.log()).count).toBe(3);
+	});
+
+	it('stays as it is when the upgrade fails', async () => {
+		const name = freshName();
+		(await firstVersion(name)).close();
+		vi.spyOn(IDBObjectStore.prototype, 'createIndex').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		expect(await connect(name).progress.log().catch(codeOf)).not.toMatchObject({ count: 2 });
+		vi.restoreAllMocks();
+		const unchanged = await openDB(name);
+		expect(unchanged.version).toBe(1);
+		expect(await unchanged.count('reviews')).toBe(2);
+		unchanged.close();
+		expect(await connect(name).progress.log()).toMatchObject({ count: 2 });
+	});
+});
+
 describe('a newer version of the app', () => {
 	it('is let through by an open tab, which then writes nothing', async () => {
 		const name = freshName();
@@ -209,15 +282,12 @@ describe('a newer version of the app', () => {
 
 	it('is told apart from a wait: another tab that does not let go is reported', async () => {
 		const name = freshName();
-		const stubborn = await openDB(name, 0.5 + 0.5);
+		const stubborn = await firstVersion(name);
 		const { progress, events } = connect(name);
-		expect(SCHEMA_VERSION).toBe(1);
-		// Opening at the same version is no wait; deleting under a stubborn tab is.
-		indexedDB.deleteDatabase(name);
 		const opening = progress.log().catch(codeOf);
 		await vi.waitFor(() => expect(events).toContain('blocked'), { timeout: 4000 });
 		stubborn.close();
-		expect(await opening).toMatchObject({ count: 0 });
+		expect(await opening).toMatchObject({ count: 2 });
 	});
 });
 
@@ -251,6 +321,16 @@ describe('broken rows', () => {
 		expect(await progress.check()).toMatchObject({ repaired: 0, unreadable: 0 });
 		expect(await progress.exportLog()).toEqual(before);
 		expect(await progress.memories()).toEqual(replay(before));
+	});
+
+	it('of the state of the log do not hide its decisions', async () => {
+		const name = freshName();
+		const { progress } = connect(name);
+		await progress.record(draft(1));
+		await progress.decide({ ...said(2), type: 'suspend' });
+		await tamper(name, 'meta', (row) => ({ ...(row as object), reviews: 3 }));
+		expect(await progress.log()).toMatchObject({ count: 2, reviews: 1 });
+		expect((await progress.setAside()).suspended.size).toBe(1);
 	});
 
 	it('of memory repair themselves when they are read, and when their card is answered', async () => {
@@ -297,7 +377,65 @@ describe('broken rows', () => {
 		expect(await database.get('reviews', review.id)).toMatchObject({ outcome: {} });
 		database.close();
 	}, 60_000);
+
+	it('of the log of a type that is not known stay untouched and count for nothing', async () => {
+		const name = freshName();
+		const { progress } = connect(name);
+		const { review, log } = await progress.record(draft(1));
+		const future = {
+			...review,
+			id: draft(9).id,
+			type: 'annotate',
+			time: review.time + 1,
+			words: '…'
+		};
+		await tamper(name, 'reviews', () => future);
+		expect(await progress.log()).toEqual(log);
+		expect(await progress.exportLog()).toEqual([review]);
+		expect(await progress.reviewsBetween(0, Infinity)).toEqual([review]);
+		expect(await progress.undoable()).toEqual([review]);
+		expect(await progress.entry(future.id)).toBeNull();
+		expect(await progress.check()).toMatchObject({ unreadable: 1, repaired: 0, log });
+		await progress.decide({ ...said(2), type: 'undo', of: future.id });
+		await progress.merge([{ ...review, id: draft(3).id }]);
+		expect((await progress.record(draft(4))).log).toMatchObject({ count: 4, reviews: 3 });
+		expect(await progress.memories()).toEqual(replay(await progress.exportLog()));
+		const database = await openDB(name, SCHEMA_VERSION);
+		expect(await database.get('reviews', future.id)).toEqual(future);
+		database.close();
+	});
 });
+
+/** A database as version 1 of the schema made it, with two answers. Never changed. */
+async function firstVersion(name: string) {
+	const database = await openDB(name, 1, {
+		upgrade(created) {
+			const reviews = created.createObjectStore('reviews', { keyPath: 'id' });
+			reviews.createIndex('at', 'at');
+			reviews.createIndex('card', 'card');
+			created.createObjectStore('memories', { keyPath: 'card' });
+			created.createObjectStore('meta', { keyPath: 'key' });
+		}
+	});
+	const device = '0000000000000000000000000000000a';
+	const rows = [1, 2].map((number) => {
+		const { id, card, kind, place, outcome, rating, at, offset, took } = draft(number);
+		const made = { at, time: at, offset, took, device, sequence: number };
+		return { id, v: 1 as const, card, kind, place, outcome, rating, ...made };
+	});
+	for (const row of rows) await database.put('reviews', row);
+	for (const memory of replay(rows).values()) await database.put('memories', memory);
+	await database.put('meta', {
+		key: 'log',
+		count: 2,
+		hash: '00000000000000000000000000000003',
+		time: rows[1]?.time,
+		last: rows[1]?.id,
+		device,
+		sequence: 2
+	});
+	return database;
+}
 
 /** What the fake does when a row is put, for mocks that do it too. */
 function realPut() {

@@ -1,30 +1,34 @@
 /**
  * `Progress` on IndexedDB.
  *
- * The log of reviews is the truth. One answer is one strict transaction over the log, the card's
- * memory and the state of the log; memories are read inside it, so two tabs cannot overwrite each
- * other, and nothing but requests is awaited inside it, because it would commit.
+ * The log is the truth. One answer is one strict transaction over the log, the card's memory and
+ * the state of the log; memories are read inside it, so two tabs cannot overwrite each other, and
+ * nothing but requests is awaited inside it, because it would commit. Writes that
+ * reach further are in `database-rewrite.ts`, which a page that starts does not wait for.
  */
-import type { IDBPObjectStore, IDBPTransaction } from 'idb';
-import { canonicalReview, mergeLogs, replay, type Review } from '#lib/memory/review.ts';
+import { isReview, mergeLogs, type Entry } from '#lib/memory/log.ts';
+import type { Review } from '#lib/memory/review.ts';
 import { nextMemory, type Memory } from '#lib/memory/scheduler.ts';
+import { countedReviews, setAside, type SetAside } from '#lib/memory/standing.ts';
+import { all, commitOf, abort, logOf, putMemory, replayCard } from './database-transaction.ts';
 import {
 	emptyLogState,
-	logStateOf,
 	place,
 	readLogState,
-	withReview,
+	withEntry,
+	type DecisionDraft,
 	type Draft,
 	type LogState
 } from './log-state.ts';
 import { randomId } from './random-id.ts';
 import { openDatabase, type OpenOptions } from './open.ts';
-import type { Findings, Merged, Progress, Recorded } from './progress.ts';
-import { readMemory, readReview, readRows } from './rows.ts';
-import type { Database, Schema } from './schema.ts';
+import type { Decided, Findings, Merged, Progress, Recorded } from './progress.ts';
+import { readEntry, readMemory, readRows } from './rows.ts';
+import type { Database, Transaction } from './schema.ts';
 import { isConnectionLoss, StorageError, writeError } from './storage-error.ts';
 
-type Transaction = IDBPTransaction<Schema, ('reviews' | 'memories' | 'meta')[], 'readwrite'>;
+const rewriting = () => import('./database-rewrite.ts');
+type Rewriting = typeof import('./database-rewrite.ts');
 
 /** `Progress` on IndexedDB. Opens with `openProgress` of `open-progress.ts`. */
 export class DatabaseProgress implements Progress {
@@ -40,28 +44,37 @@ export class DatabaseProgress implements Progress {
 
 	record(draft: Draft): Promise<Recorded> {
 		return this.#write(async (transaction) => {
-			const reviews = transaction.objectStore('reviews');
+			const entries = transaction.objectStore('reviews');
 			const memories = transaction.objectStore('memories');
-			const [row, memoryRow, log] = await Promise.all([
-				reviews.get(draft.id),
+			const [row, memoryRow, decisions, log] = await Promise.all([
+				entries.get(draft.id),
 				memories.get(draft.card),
+				entries.index('decisions').count(IDBKeyRange.bound([draft.card], [draft.card, []])),
 				logOf(transaction)
 			]);
-			const stored = readReview(row);
-			const before =
-				readMemory(memoryRow) ?? (await replayCard(reviews, stored?.card ?? draft.card));
-			if (stored && before) return { review: stored, memory: before, log };
+			const stored = readEntry(row);
+			const before = readMemory(memoryRow) ?? (await replayCard(entries, draft.card));
+			if (stored && isReview(stored)) {
+				return { review: stored, isNew: false, memory: before ?? null, log };
+			}
 
 			const review = place(draft, log);
-			const memory = nextMemory(before, review);
-			const nextLog = withReview(log, review);
+			// A decision that a merge brought may have waited for this very review.
+			const memory = decisions
+				? await replayCard(entries, review.card, review)
+				: nextMemory(before, review);
+			const nextLog = withEntry(log, review);
 			await all([
-				() => reviews.put(review),
-				() => memories.put(memory),
+				() => entries.put(review),
+				() => putMemory(memories, review.card, memory),
 				() => transaction.objectStore('meta').put(nextLog)
 			]);
-			return { review, memory, log: nextLog };
+			return { review, isNew: true, memory: memory ?? null, log: nextLog };
 		});
+	}
+
+	decide(draft: DecisionDraft): Promise<Decided> {
+		return this.#rewrite(({ decide }, transaction) => decide(transaction, draft));
 	}
 
 	async memories(): Promise<ReadonlyMap<string, Memory>> {
@@ -75,14 +88,28 @@ export class DatabaseProgress implements Progress {
 
 	reviewsBetween(from: number, to: number): Promise<readonly Review[]> {
 		return this.#run(async (database) => {
-			const range = IDBKeyRange.bound(from, to, false, true);
-			const rows = await database.getAllFromIndex('reviews', 'at', range);
-			return mergeLogs(readRows(rows, readReview).sound, []);
+			const { store } = database.transaction('reviews');
+			const [rows, decisions] = await Promise.all([
+				store.index('at').getAll(IDBKeyRange.bound(from, to, false, true)),
+				store.index('decisions').getAll()
+			]);
+			return countedReviews(soundRows([...rows, ...decisions]));
 		});
 	}
 
-	has(id: string): Promise<boolean> {
-		return this.#run(async (database) => readReview(await database.get('reviews', id)) !== null);
+	setAside(): Promise<SetAside> {
+		return this.#run(async (database) =>
+			setAside(soundRows(await database.getAllFromIndex('reviews', 'decisions')))
+		);
+	}
+
+	async undoable(): Promise<readonly Review[]> {
+		const { undoable } = await rewriting();
+		return this.#run(undoable);
+	}
+
+	entry(id: string): Promise<Entry | null> {
+		return this.#run(async (database) => readEntry(await database.get('reviews', id)));
 	}
 
 	async log(): Promise<LogState> {
@@ -94,87 +121,29 @@ export class DatabaseProgress implements Progress {
 			]);
 			return { log: readLogState(state), count: rows };
 		});
-		// The state is written with every review: it cannot be there without them.
+		// The state is written with every entry: it cannot be there without them.
 		if (log && log.count > 0 && count === 0) throw new StorageError('lost');
 		if (count === 0) return log ?? emptyLogState(randomId());
 		this.#hasData = true;
 		return log && log.count <= count ? log : (await this.check()).log;
 	}
 
-	exportLog(): Promise<readonly Review[]> {
-		return this.#run(async (database) => {
-			const rows = await database.getAll('reviews');
-			return mergeLogs(readRows(rows, readReview).sound, []);
-		});
+	exportLog(): Promise<readonly Entry[]> {
+		return this.#run(async (database) =>
+			mergeLogs(soundRows(await database.getAll('reviews')), [])
+		);
 	}
 
-	merge(incoming: readonly Review[]): Promise<Merged> {
-		return this.#write(async (transaction) => {
-			const reviews = transaction.objectStore('reviews');
-			const [rows, before] = await Promise.all([reviews.getAll(), logOf(transaction)]);
-			const existing = new Map(readRows(rows, readReview).sound.map((one) => [one.id, one]));
-			const merged = mergeLogs([...existing.values()], incoming);
-
-			const changed = merged.filter((review) => {
-				const known = existing.get(review.id);
-				return !known || canonicalReview(known) !== canonicalReview(review);
-			});
-			const replaced = changed
-				.map(({ id }) => existing.get(id))
-				.filter((review) => review !== undefined);
-			const cards = new Set([...changed, ...replaced].map(({ card }) => card));
-			const memories = replay(merged.filter(({ card }) => cards.has(card)));
-			const log = logStateOf(merged, before.device);
-
-			const store = transaction.objectStore('memories');
-			await all([
-				...changed.map((review) => () => reviews.put(review)),
-				...[...cards].map((card) => () => putMemory(store, card, memories.get(card))),
-				() => transaction.objectStore('meta').put(log)
-			]);
-			return {
-				added: merged.length - existing.size,
-				known: new Set(incoming.map(({ id }) => id)).size - (merged.length - existing.size),
-				settled: replaced.length,
-				log
-			};
-		});
+	merge(incoming: readonly Entry[]): Promise<Merged> {
+		return this.#rewrite(({ merge }, transaction) => merge(transaction, incoming));
 	}
 
 	check(): Promise<Findings> {
-		return this.#write(async (transaction) => {
-			const store = transaction.objectStore('memories');
-			const [rows, keys, memoryRows, before] = await Promise.all([
-				transaction.objectStore('reviews').getAll(),
-				store.getAllKeys(),
-				store.getAll(),
-				logOf(transaction)
-			]);
-			const { sound, broken } = readRows(rows, readReview);
-			const right = replay(sound);
-			const stored = new Map(keys.map((card, index) => [card, readMemory(memoryRows[index])]));
-			const wrong = [...new Set([...right.keys(), ...stored.keys()])].filter(
-				(card) => !isSame(right.get(card), stored.get(card))
-			);
-			const log = logStateOf(sound, before.device);
-			await all([
-				...wrong.map((card) => () => putMemory(store, card, right.get(card))),
-				() => transaction.objectStore('meta').put(log)
-			]);
-			return { unreadable: broken, repaired: wrong.length, log };
-		});
+		return this.#rewrite(({ check }, transaction) => check(transaction));
 	}
 
 	async deleteAll(): Promise<LogState> {
-		const { log } = await this.#write(async (transaction) => {
-			const empty = emptyLogState(randomId());
-			await all([
-				() => transaction.objectStore('reviews').clear(),
-				() => transaction.objectStore('memories').clear(),
-				() => transaction.objectStore('meta').put(empty)
-			]);
-			return { log: empty };
-		});
+		const { log } = await this.#rewrite(({ deleteAll }, transaction) => deleteAll(transaction));
 		this.#hasData = false;
 		return log;
 	}
@@ -206,6 +175,14 @@ export class DatabaseProgress implements Progress {
 		});
 		if (result.log.count > 0) this.#hasData = true;
 		return result;
+	}
+
+	/** The same for work that is loaded first: nothing else may be awaited inside a transaction. */
+	async #rewrite<T extends { readonly log: LogState }>(
+		work: (loaded: Rewriting, transaction: Transaction) => Promise<T>
+	): Promise<T> {
+		const loaded = await rewriting();
+		return this.#write((transaction) => work(loaded, transaction));
 	}
 
 	/** Runs work on the connection; when the connection was lost, once more on a new one. */
@@ -240,58 +217,4 @@ export class DatabaseProgress implements Progress {
 	}
 }
 
-/** Resolves when the transaction is on disk. `done` of idb would reject before the reason is known. */
-function commitOf(transaction: Transaction): Promise<void> {
-	transaction.done.catch(() => undefined);
-	return new Promise((resolve, reject) => {
-		transaction.addEventListener('complete', () => {
-			resolve();
-		});
-		transaction.addEventListener('abort', () => {
-			reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
-		});
-	});
-}
-
-/**
- * Makes the requests and waits for all. A request that throws at once, on a transaction that was
- * aborted meanwhile, must not leave the rejections of those before it unheard.
- */
-function all(requests: readonly (() => Promise<unknown>)[]): Promise<unknown> {
-	return Promise.all(requests.map(async (request) => request()));
-}
-
-function abort(transaction: Transaction): void {
-	try {
-		transaction.abort();
-	} catch {
-		// Already over, which is what was wanted.
-	}
-}
-
-async function logOf(transaction: Transaction): Promise<LogState> {
-	const stored = readLogState(await transaction.objectStore('meta').get('log'));
-	if (stored) return stored;
-	const rows = await transaction.objectStore('reviews').getAll();
-	return logStateOf(readRows(rows, readReview).sound, randomId());
-}
-
-async function replayCard(
-	reviews: IDBPObjectStore<Schema, ('reviews' | 'memories' | 'meta')[], 'reviews', 'readwrite'>,
-	card: string
-): Promise<Memory | undefined> {
-	const { sound } = readRows(await reviews.index('card').getAll(card), readReview);
-	return replay(sound).get(card);
-}
-
-function putMemory(
-	store: IDBPObjectStore<Schema, ('reviews' | 'memories' | 'meta')[], 'memories', 'readwrite'>,
-	card: string,
-	memory: Memory | undefined
-): Promise<unknown> {
-	return memory ? store.put(memory) : store.delete(card);
-}
-
-function isSame(a: Memory | undefined, b: Memory | null | undefined): boolean {
-	return JSON.stringify(a && readMemory(a)) === JSON.stringify(b ?? undefined);
-}
+const soundRows = (rows: readonly unknown[]) => readRows(rows, readEntry).sound;

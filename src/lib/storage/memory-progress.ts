@@ -2,35 +2,47 @@
  * `Progress` in memory: the twin that keeps the same contract, and what the app uses where the
  * browser refuses to store anything. It is gone with the page.
  */
-import { canonicalReview, mergeLogs, replay, type Review } from '#lib/memory/review.ts';
-import { nextMemory, type Memory } from '#lib/memory/scheduler.ts';
+import { canonicalEntry, isReview, mergeLogs, type Entry } from '#lib/memory/log.ts';
+import { replay } from '#lib/memory/replay.ts';
+import type { Review } from '#lib/memory/review.ts';
+import type { Memory } from '#lib/memory/scheduler.ts';
+import { countedReviews, setAside, type SetAside } from '#lib/memory/standing.ts';
+import { undoableReviews } from '#lib/memory/undoable.ts';
+import { countMerged } from './count-merged.ts';
 import {
 	emptyLogState,
 	logStateOf,
 	place,
-	withReview,
+	withEntry,
+	type DecisionDraft,
 	type Draft,
 	type LogState
 } from './log-state.ts';
 import { randomId } from './random-id.ts';
-import type { Findings, Merged, Progress, Recorded } from './progress.ts';
+import type { Decided, Findings, Merged, Progress, Recorded } from './progress.ts';
 
 export class MemoryProgress implements Progress {
-	#reviews = new Map<string, Review>();
+	#entries = new Map<string, Entry>();
 	#memories = new Map<string, Memory>();
 	#log = emptyLogState(randomId());
 
 	record(draft: Draft): Promise<Recorded> {
 		return later(() => {
-			const stored = this.#reviews.get(draft.id);
-			const before = this.#memories.get(stored?.card ?? draft.card);
-			if (stored && before) return { review: stored, memory: before, log: this.#log };
-			const review = place(draft, this.#log);
-			const memory = nextMemory(before, review);
-			this.#reviews.set(review.id, review);
-			this.#memories.set(review.card, memory);
-			this.#log = withReview(this.#log, review);
-			return { review, memory, log: this.#log };
+			const stored = this.#entries.get(draft.id);
+			const isNew = !stored || !isReview(stored);
+			const review = isNew ? place(draft, this.#log) : stored;
+			if (isNew) this.#add(review);
+			return { review, isNew, memory: this.#memories.get(review.card) ?? null, log: this.#log };
+		});
+	}
+
+	decide(draft: DecisionDraft): Promise<Decided> {
+		return later(() => {
+			const stored = this.#entries.get(draft.id);
+			const isNew = !stored || isReview(stored);
+			const decision = isNew ? place(draft, this.#log) : stored;
+			if (isNew) this.#add(decision);
+			return { decision, memory: this.#memories.get(decision.card) ?? null, log: this.#log };
 		});
 	}
 
@@ -38,36 +50,42 @@ export class MemoryProgress implements Progress {
 		return later(() => new Map(this.#memories));
 	}
 
-	async reviewsBetween(from: number, to: number): Promise<readonly Review[]> {
-		return (await this.exportLog()).filter(({ at }) => at >= from && at < to);
+	reviewsBetween(from: number, to: number): Promise<readonly Review[]> {
+		return later(() => countedReviews(this.#all()).filter(({ at }) => at >= from && at < to));
 	}
 
-	has(id: string): Promise<boolean> {
-		return later(() => this.#reviews.has(id));
+	setAside(): Promise<SetAside> {
+		return later(() => setAside(this.#all()));
+	}
+
+	undoable(): Promise<readonly Review[]> {
+		return later(() => undoableReviews(this.#all(), this.#log.device));
+	}
+
+	entry(id: string): Promise<Entry | null> {
+		return later(() => this.#entries.get(id) ?? null);
 	}
 
 	log(): Promise<LogState> {
 		return later(() => this.#log);
 	}
 
-	exportLog(): Promise<readonly Review[]> {
-		return later(() => mergeLogs([...this.#reviews.values()], []));
+	exportLog(): Promise<readonly Entry[]> {
+		return later(() => mergeLogs(this.#all(), []));
 	}
 
-	merge(incoming: readonly Review[]): Promise<Merged> {
+	merge(incoming: readonly Entry[]): Promise<Merged> {
 		return later(() => {
-			const existing = this.#reviews;
+			const existing = this.#entries;
 			const merged = mergeLogs([...existing.values()], incoming);
-			const settled = merged.filter((review) => {
-				const known = existing.get(review.id);
-				return known && canonicalReview(known) !== canonicalReview(review);
+			const settled = merged.filter((entry) => {
+				const known = existing.get(entry.id);
+				return known && canonicalEntry(known) !== canonicalEntry(entry);
 			}).length;
-			const added = merged.length - existing.size;
 			this.#memories = replay(merged);
-			this.#reviews = new Map(merged.map((review) => [review.id, review]));
+			this.#entries = new Map(merged.map((entry) => [entry.id, entry]));
 			this.#log = logStateOf(merged, this.#log.device);
-			const known = new Set(incoming.map(({ id }) => id)).size - added;
-			return { added, known, settled, log: this.#log };
+			return { ...countMerged(existing, incoming), settled, log: this.#log };
 		});
 	}
 
@@ -77,7 +95,7 @@ export class MemoryProgress implements Progress {
 
 	deleteAll(): Promise<LogState> {
 		return later(() => {
-			this.#reviews = new Map();
+			this.#entries = new Map();
 			this.#memories = new Map();
 			this.#log = emptyLogState(randomId());
 			return this.#log;
@@ -86,6 +104,21 @@ export class MemoryProgress implements Progress {
 
 	close(): void {
 		// Nothing is held.
+	}
+
+	#all(): Entry[] {
+		return [...this.#entries.values()];
+	}
+
+	/** Adds an entry and works its card's memory out again. */
+	#add(entry: Entry): void {
+		const { card } = entry;
+		const ofCard = [...this.#all(), entry].filter((one) => one.card === card);
+		const memory = replay(ofCard).get(card);
+		this.#entries.set(entry.id, entry);
+		if (memory) this.#memories.set(card, memory);
+		else this.#memories.delete(card);
+		this.#log = withEntry(this.#log, entry);
 	}
 }
 

@@ -3,9 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCanary, type Shelf } from './canary.ts';
-import { deleteEverything, note, openProgress, startAgain, type Opened } from './open-progress.ts';
+import { note, openProgress, type Opened } from './open-progress.ts';
 import { draft } from './progress.contract.ts';
 import { SCHEMA_VERSION } from './schema.ts';
+import { deleteEverything, startAgain } from './start-over.ts';
 
 beforeEach(() => {
 	vi.stubGlobal('indexedDB', new IDBFactory());

@@ -2,23 +2,16 @@
  * Opening a learner's progress: decides between a first visit, a return, a loss and a browser that
  * stores nothing, so that damaged data is never greeted as a first visit.
  */
-import type { Review } from '#lib/memory/review.ts';
 import { judge, readCanary, writeCanary, type Shelf } from './canary.ts';
 import type { LogState } from './log-state.ts';
-import { MemoryProgress } from './memory-progress.ts';
-import {
-	deleteGeneration,
-	deleteGenerationsBefore,
-	newestGeneration,
-	type OpenOptions
-} from './open.ts';
+import { newestGeneration, type OpenOptions } from './open.ts';
 import { databaseName } from './schema.ts';
 import { DatabaseProgress } from './database-progress.ts';
 import type { Progress } from './progress.ts';
 import { StorageError } from './storage-error.ts';
 
 export type Opened =
-	/** On disk. `missing` reviews at least were there once and are not any more. */
+	/** On disk. `missing` entries at least were there once and are not any more. */
 	| {
 			readonly kind: 'ready';
 			readonly progress: Progress;
@@ -38,7 +31,10 @@ export type Opening = {
 	readonly shelf: Shelf | null;
 } & Pick<OpenOptions, 'onBlocked' | 'onSuperseded' | 'onClosed'>;
 
-/** Opens what is there. Does not throw for anything that storage can do. */
+/**
+ * Opens what is there. Does not throw for anything that storage can do; rejects when a file of the
+ * app that only some openings need could not be loaded.
+ */
 export async function openProgress({ shelf, ...callbacks }: Opening): Promise<Opened> {
 	const canary = shelf && readCanary(shelf);
 	const expected = canary?.count ?? 0;
@@ -50,7 +46,7 @@ export async function openProgress({ shelf, ...callbacks }: Opening): Promise<Op
 	});
 	try {
 		const log = await progress.log();
-		const hasLast = canary?.last ? await progress.has(canary.last) : true;
+		const hasLast = !canary?.last || (await progress.entry(canary.last)) !== null;
 		const judgement = judge(canary, { count: log.count, hasLast });
 		if (judgement.kind === 'lost') {
 			progress.close();
@@ -67,59 +63,15 @@ export async function openProgress({ shelf, ...callbacks }: Opening): Promise<Op
 	}
 }
 
-/**
- * Leaves a database behind that is lost or damaged and opens a new one that holds these reviews.
- * Only ever called because the learner chose to start again. The canary turns to the new database
- * when all of them are on disk; where that fails everything is as it was, and a `StorageError` is
- * thrown.
- */
-export async function startAgain(
-	{ shelf, ...callbacks }: Opening,
-	reviews: readonly Review[]
-): Promise<Opened> {
-	const known = (shelf && readCanary(shelf)?.generation) ?? 1;
-	const generation = Math.max(known, await newestGeneration()) + 1;
-	const name = databaseName(generation);
-	const progress = new DatabaseProgress({ name, mustExist: false, ...callbacks });
-	try {
-		const { log } = await progress.merge(reviews);
-		if (shelf) note(shelf, generation, log);
-		return { kind: 'ready', progress, log, generation, missing: 0 };
-	} catch (cause) {
-		progress.close();
-		deleteGeneration(generation);
-		throw cause;
-	}
-}
-
 /** Notes outside the database what it holds; called after every commit. */
 export function note(shelf: Shelf, generation: number, { count, last }: LogState): void {
 	writeCanary(shelf, { generation, count, last });
 }
 
-/**
- * Deletes everything, older generations included. The canary goes first: an empty database is then
- * what was wanted, not a loss.
- */
-export async function deleteEverything(
-	progress: Progress,
-	shelf: Shelf | null,
-	generation: number
-): Promise<LogState> {
-	const before = shelf && readCanary(shelf);
-	if (shelf) writeCanary(shelf, { generation, count: 0, last: null });
-	try {
-		const log = await progress.deleteAll();
-		deleteGenerationsBefore(generation);
-		return log;
-	} catch (cause) {
-		if (shelf && before) writeCanary(shelf, before);
-		throw cause;
-	}
-}
-
 async function afterFailure(cause: unknown, expected: number): Promise<Opened> {
-	const code = cause instanceof StorageError ? cause.code : 'damaged';
+	// Everything that storage does is a `StorageError`: this is a file of the app that is not there.
+	if (!(cause instanceof StorageError)) throw cause;
+	const { code } = cause;
 	switch (code) {
 		case 'newer':
 			return { kind: 'newer' };
@@ -127,12 +79,13 @@ async function afterFailure(cause: unknown, expected: number): Promise<Opened> {
 		case 'refused': {
 			// Refused although there was data: the browser's setting changed, or the store is broken.
 			if (expected > 0) return { kind: 'rescue', reason: 'damaged', expected };
+			const { MemoryProgress } = await import('./memory-progress.ts');
 			const progress = new MemoryProgress();
 			return { kind: 'temporary', progress, log: await progress.log() };
 		}
 		case 'lost':
+			return { kind: 'rescue', reason: 'lost', expected };
 		case 'damaged':
-			return { kind: 'rescue', reason: code, expected };
 		case 'unknown':
 			return { kind: 'rescue', reason: 'damaged', expected };
 		default:

@@ -1,6 +1,6 @@
 /** Opening the database, with an answer for every way in which that goes wrong. */
 import { openDB } from 'idb';
-import { createStores, databaseName, SCHEMA_VERSION, type Database } from './schema.ts';
+import { databaseName, SCHEMA_VERSION, upgrade, type Database } from './schema.ts';
 import { openError, StorageError } from './storage-error.ts';
 
 export type OpenOptions = {
@@ -30,12 +30,12 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 	const found = { isMissing: false };
 	try {
 		const database: Database = await openDB(options.name, SCHEMA_VERSION, {
-			upgrade(created, _, __, transaction) {
-				found.isMissing = options.mustExist;
+			upgrade(opened, from, _, transaction) {
+				found.isMissing = options.mustExist && from === 0;
 				// The rejection of `done` is the same news that `openDB` throws.
 				transaction.done.catch(() => undefined);
-				if (options.mustExist) transaction.abort();
-				else createStores(created);
+				if (found.isMissing) transaction.abort();
+				else upgrade(opened, from, transaction);
 			},
 			blocked: options.onBlocked,
 			blocking(_, newVersion) {
@@ -65,19 +65,5 @@ export async function newestGeneration(): Promise<number> {
 	} catch {
 		// Not offered by every browser, or refused: then there is no generation but the first.
 		return 1;
-	}
-}
-
-/** Deletes databases that a learner left behind, as far as the browser can. Never waits or fails. */
-export function deleteGenerationsBefore(generation: number): void {
-	for (let older = 1; older < generation; older++) deleteGeneration(older);
-}
-
-/** Deletes one database, as far as the browser can. Never waits or fails. */
-export function deleteGeneration(generation: number): void {
-	try {
-		indexedDB.deleteDatabase(databaseName(generation));
-	} catch {
-		// A damaged database may not even be deletable; it was left behind for that.
 	}
 }
