@@ -29,7 +29,7 @@ export default defineConfig({
 						// What the start of every page and some parts on demand share: one chunk, not one each.
 						{
 							name: 'log',
-							test: /src\/lib\/(memory\/(log|standing)|storage\/(canary|rows|log-state))\.ts$/
+							test: /src\/lib\/(memory\/(log|standing)|storage\/(canary|rows|log-state|schema))\.ts$/
 						}
 					]
 				}

@@ -96,7 +96,7 @@ export class LearnerProgress {
 	get canUndo(): boolean {
 		if (!this.#offersUndo) {
 			this.#offersUndo = true;
-			void this.#refresh(true);
+			void this.refresh(true);
 		}
 		return this.#canUndo;
 	}
@@ -251,9 +251,14 @@ export class LearnerProgress {
 		}
 	}
 
-	/** Reads again what another tab may have changed. */
-	refresh(): Promise<void> {
-		return this.#refresh();
+	/** Reads again what another tab may have changed; the memories too, unless they are known. */
+	async refresh(knowsMemories = false): Promise<void> {
+		if (!this.#progress) return;
+		try {
+			await this.#guard(this.#load(this.#progress, knowsMemories));
+		} catch {
+			// `#guard` has told the state; what is shown stays until there is something better.
+		}
 	}
 
 	/** Lets go of storage and of the other tabs. */
@@ -328,7 +333,7 @@ export class LearnerProgress {
 				this.#progress = null;
 			},
 			onClosed: () => {
-				void this.#refresh();
+				void this.refresh();
 			}
 		};
 	}
@@ -360,15 +365,6 @@ export class LearnerProgress {
 		this.#loss = { reason, expected: this.#reviewCount };
 		this.#state = 'rescue';
 		this.#progress = null;
-	}
-
-	async #refresh(knowsMemories = false): Promise<void> {
-		if (!this.#progress) return;
-		try {
-			await this.#guard(this.#load(this.#progress, knowsMemories));
-		} catch {
-			// `#guard` has told the state; what is shown stays until there is something better.
-		}
 	}
 
 	/** Reads what is shown; the memories too, unless they are known. */
@@ -428,7 +424,7 @@ export class LearnerProgress {
 		if (typeof BroadcastChannel !== 'undefined') {
 			this.#channel ??= new BroadcastChannel('tarikh.progress');
 			this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-				if (data === CHANGED) void this.#refresh();
+				if (data === CHANGED) void this.refresh();
 			};
 		}
 		if (typeof document !== 'undefined') {
@@ -442,7 +438,7 @@ export class LearnerProgress {
 	}
 
 	readonly #onVisible = (): void => {
-		if (document.visibilityState === 'visible') void this.#refresh();
+		if (document.visibilityState === 'visible') void this.refresh();
 	};
 
 	#loadParts(): Promise<Parts> {

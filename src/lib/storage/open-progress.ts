@@ -72,23 +72,12 @@ async function afterFailure(cause: unknown, expected: number): Promise<Opened> {
 	// Everything that storage does is a `StorageError`: this is a file of the app that is not there.
 	if (!(cause instanceof StorageError)) throw cause;
 	const { code } = cause;
-	switch (code) {
-		case 'newer':
-			return { kind: 'newer' };
-		case 'quota':
-		case 'refused': {
-			// Refused although there was data: the browser's setting changed, or the store is broken.
-			if (expected > 0) return { kind: 'rescue', reason: 'damaged', expected };
-			const { MemoryProgress } = await import('./memory-progress.ts');
-			const progress = new MemoryProgress();
-			return { kind: 'temporary', progress, log: await progress.log() };
-		}
-		case 'lost':
-			return { kind: 'rescue', reason: 'lost', expected };
-		case 'damaged':
-		case 'unknown':
-			return { kind: 'rescue', reason: 'damaged', expected };
-		default:
-			return code satisfies never;
+	if (code === 'newer') return { kind: 'newer' };
+	// Refused although there was data: the browser's setting changed, or the store is broken.
+	if (expected === 0 && (code === 'quota' || code === 'refused')) {
+		const { MemoryProgress } = await import('./memory-progress.ts');
+		const progress = new MemoryProgress();
+		return { kind: 'temporary', progress, log: await progress.log() };
 	}
+	return { kind: 'rescue', reason: code === 'lost' ? 'lost' : 'damaged', expected };
 }
