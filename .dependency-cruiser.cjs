@@ -91,11 +91,6 @@ module.exports = {
 		),
 		oneDoor('idb', below('storage'), 'Only the store knows that it is made of IndexedDB.'),
 		oneDoor(
-			'workbox-window',
-			'^src/lib/app/updates\\.svelte\\.ts$',
-			'One place decides when a new version may take over.'
-		),
-		oneDoor(
 			'workbox-(core|precaching)',
 			'^src/service-worker\\.ts$',
 			'These run in the service worker and nowhere else.'

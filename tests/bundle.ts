@@ -13,7 +13,8 @@ export async function bundle(entry: string): Promise<string> {
 		build: {
 			write: false,
 			minify: false,
-			rolldownOptions: { input: entry },
+			// What the app loads later is in it too: there is one script.
+			rolldownOptions: { input: entry, output: { codeSplitting: false } },
 			modulePreload: false
 		}
 	});

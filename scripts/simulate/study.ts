@@ -10,6 +10,7 @@ import { buildQueue, type Queue, type QueueInput } from '#lib/memory/queue.ts';
 import { guessChance } from '#lib/memory/rating.ts';
 import type { Review } from '#lib/memory/review.ts';
 import { nextMemory, type Memory } from '#lib/memory/scheduler.ts';
+import type { SetAside } from '#lib/memory/standing.ts';
 import { Random } from '#lib/quiz/random.ts';
 import { nextQuestion, ratingOf } from './ask.ts';
 import { missesDay, TrueMemory, type Learner } from './learner.ts';
@@ -39,6 +40,8 @@ export type Result = {
 };
 
 const MINUTE = 60_000;
+/** Simulated learners suspend and bury nothing. */
+const NOTHING_ASIDE: SetAside = { suspended: new Set(), buried: new Map() };
 const START = Date.UTC(2026, 0, 5);
 const EXAM_TIME = 9 * 60 * MINUTE;
 /** The app's usual limit. */
@@ -97,6 +100,7 @@ class Attempt {
 			const input = {
 				cards: this.#cards,
 				memories: this.#memories,
+				setAside: NOTHING_ASIDE,
 				reviewsToday,
 				now,
 				dayEnd: nextDayStart(now, 0),

@@ -1,6 +1,6 @@
 /**
- * New versions of the app: one object for the life of a page, made by the root layout. It is the
- * only door to workbox-window, which loads when the page has nothing better to do.
+ * New versions of the app: one object for the life of a page, made by the root layout. The worker is
+ * registered when the page has nothing better to do.
  *
  * A new version is offered, never forced: it takes over when the learner says so, or when the app
  * is opened anew after all its tabs were closed.
@@ -63,22 +63,24 @@ export class Updates {
 	}
 
 	async #register(signal: AbortSignal): Promise<void> {
-		const { Workbox } = await import('workbox-window');
-		const workbox = new Workbox(workerUrl(), { updateViaCache: 'none' });
-		workbox.addEventListener('waiting', () => (this.#ready = true));
-		const hadController = navigator.serviceWorker.controller !== null;
-		navigator.serviceWorker.addEventListener(
-			'controllerchange',
-			() => (this.#ready ||= hadController),
-			{ signal }
-		);
+		const workers = navigator.serviceWorker;
+		const hadController = workers.controller !== null;
+		workers.addEventListener('controllerchange', () => (this.#ready ||= hadController), { signal });
 		// Refused in some private windows; the app then works as any page does.
-		const registration = await workbox.register().catch(() => undefined);
+		const registration = await workers
+			.register(workerUrl(), { updateViaCache: 'none' })
+			.catch(() => undefined);
 		if (!registration || signal.aborted) return;
 
+		// The very first worker waits for none before it; a page that none controls has one all the same.
+		const isWaiting = () => registration.waiting !== null && registration.active !== null;
+		const look = () => (this.#ready ||= isWaiting());
+		const follow = () => registration.installing?.addEventListener('statechange', look, { signal });
+		registration.addEventListener('updatefound', follow, { signal });
+		follow();
+
 		const check = () => {
-			if (registration.waiting && navigator.serviceWorker.controller) this.#ready = true;
-			else void registration.update().catch(() => undefined);
+			if (!look()) void registration.update().catch(() => undefined);
 		};
 		document.addEventListener(
 			'visibilitychange',
@@ -88,7 +90,7 @@ export class Updates {
 			{ signal }
 		);
 		check();
-		const { active } = await navigator.serviceWorker.ready;
+		const { active } = await workers.ready;
 		active?.postMessage({ type: 'LANGUAGE', locale: this.#options.locale });
 	}
 

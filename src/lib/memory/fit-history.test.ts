@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyLog } from './any-review.ts';
+import { anyReviews } from './any-entry.ts';
 import { DAY } from './day.ts';
 import { readHistory, UNPREDICTED, type Answered } from './fit-history.ts';
 import type { Rating } from './review.ts';
@@ -68,7 +68,7 @@ describe('a history', () => {
 
 	it('keeps every sound review, and numbers the predictable ones in the order of the log', () => {
 		fc.assert(
-			fc.property(anyLog(), (log) => {
+			fc.property(anyReviews(), (log) => {
 				const { ratings, order, predicted } = readHistory(log);
 				expect([...ratings].sort()).toEqual(log.map(({ rating }) => rating).sort());
 				const numbered = [...order].filter((place) => place !== UNPREDICTED).sort((a, b) => a - b);

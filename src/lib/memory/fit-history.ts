@@ -2,7 +2,7 @@
 import { at } from './column.ts';
 import { learnerDay } from './day.ts';
 import type { Review } from './review.ts';
-import { LAST_TIME } from './scheduler.ts';
+import { LAST_TIME } from './log.ts';
 
 /** The part of a review that weights are fitted to. Every `Review` is one. */
 export type Answered = Pick<Review, 'card' | 'rating' | 'at' | 'offset'>;

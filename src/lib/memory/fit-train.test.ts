@@ -8,7 +8,8 @@ import { readHistory, type Answered } from './fit-history.ts';
 import { trainWeights } from './fit-train.ts';
 import type { Rating } from './review.ts';
 import { DEFAULT_WEIGHTS } from './forgetting.ts';
-import { LAST_TIME, WEIGHT_RANGES } from './scheduler.ts';
+import { LAST_TIME } from './log.ts';
+import { WEIGHT_RANGES } from './scheduler.ts';
 
 // Each training takes a tenth of a second, more on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });

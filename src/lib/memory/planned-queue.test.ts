@@ -21,6 +21,7 @@ function asked(plan: Partial<Plan>, memories: readonly Memory[], at = now): stri
 		{
 			cards,
 			memories: new Map(memories.map((memory) => [memory.card, memory])),
+			setAside: { suspended: new Set(), buried: new Map() },
 			reviewsToday: [],
 			now: at,
 			dayEnd: nextDayStart(now, 0),

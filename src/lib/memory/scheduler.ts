@@ -57,7 +57,8 @@ export type Rated = Pick<Review, 'card' | 'kind' | 'rating' | 'at' | 'offset'>;
 type Moment = Pick<Rated, 'card' | 'at' | 'offset'>;
 
 /** The least and the largest value that FSRS-6 allows each weight. */
-export const WEIGHT_RANGES: readonly (readonly number[])[] = CLAMP_PARAMETERS(W17_W18_Ceiling);
+export const WEIGHT_RANGES: readonly (readonly number[])[] =
+	/* @__PURE__ */ CLAMP_PARAMETERS(W17_W18_Ceiling);
 
 const LONGEST = 36_500;
 const SEED_FIELD = 'seed';

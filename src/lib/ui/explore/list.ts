@@ -1,5 +1,5 @@
 /** What every section of Explore is given. */
-import type { KnownOf } from './memory.ts';
+import type { RememberedOf } from './memory.ts';
 import type { Teller } from './teller.ts';
 
 export type ListProps = {
@@ -7,7 +7,7 @@ export type ListProps = {
 	/** The ids that a search found; null shows everything. */
 	readonly found: ReadonlySet<string> | null;
 	/** What the learner remembers; null where there is nothing to remember yet. */
-	readonly known: KnownOf | null;
+	readonly remembered: RememberedOf | null;
 	/** The id whose details are open. */
 	readonly open: string | null;
 	/** Rows carry their addresses: before the script runs, and without it. */

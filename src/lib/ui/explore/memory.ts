@@ -1,18 +1,23 @@
-/** The learner's memory in words, for the lists and the details of Explore. */
-import { intlLocale } from '#lib/bank/format.ts';
-import type { Firmness, Known } from '#lib/memory/known.ts';
+/** What the lists and details of Explore are told of the learner's memory. */
 import * as m from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
 
-/** How well the learner knows a fact; null for one that was never met. */
-export type KnownOf = (fact: string) => Known | null;
+/** How well something is known: see `firmnessOf` in `memory/known.ts`. */
+export type Degree = 'firm' | 'fading' | 'faint';
 
-export const firmnessName: Readonly<Record<Firmness, () => string>> = {
+/** What a learner remembers of one fact, in words. */
+export type Remembered = {
+	readonly degree: Degree;
+	/** The chance of recalling it now: "92%". */
+	readonly share: string;
+	/** What was met, how often it was answered, and when it comes back. */
+	readonly lines: readonly string[];
+};
+
+/** What the learner remembers of a fact; null for one that was never met. */
+export type RememberedOf = (fact: string) => Remembered | null;
+
+export const degreeName: Readonly<Record<Degree, () => string>> = {
 	firm: m.explore_known_firm,
 	fading: m.explore_known_fading,
 	faint: m.explore_known_faint
 };
-
-/** A chance of recall as a share: "92%". */
-export const shareText = (share: number): string =>
-	new Intl.NumberFormat(intlLocale(getLocale()), { style: 'percent' }).format(share);
