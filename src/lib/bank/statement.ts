@@ -65,9 +65,12 @@ export const statementWithBlank = (
 	value = BLANK
 ): string => filled(bank, fact.statement, value, actor);
 
-/** A gap in the place of a name; its article stays, as in "the _____". */
-const gapFor = (name: string): string =>
-	`${/^(?:(?:the|le|la|les) |l’)/i.exec(name)?.[0] ?? ''}${BLANK}`;
+/**
+ * A gap in the place of a name; its article stays, as in "the _____". A capital in the middle of a
+ * text makes it a part of the name, as in "Le Soir Echos".
+ */
+const gapFor = (name: string, inText: string): string =>
+	name.slice(0, /^(?:(?:the|le|la|les) |l’)/.exec(inText)?.[0].length ?? 0) + BLANK;
 
 /** The text of all pieces, those of one actor left out. */
 function filled(bank: Bank, statement: string, value: string, leftOut: string | null): string {
@@ -79,7 +82,7 @@ function filled(bank: Bank, statement: string, value: string, leftOut: string | 
 		if (slot === 'value') text += value;
 		else {
 			const name = nameIn(bank, slot, words, from);
-			text += slot === leftOut ? gapFor(name) : name;
+			text += slot === leftOut ? gapFor(name, words ?? bank.actor(slot).inText) : name;
 		}
 	});
 	return text + statement.slice(end);

@@ -10,7 +10,7 @@ import { areApart, datesBeside } from './dates.ts';
 import { firstRecord, lastRecord } from './eras.ts';
 import { fairSizes, longestChain } from './fair.ts';
 import { FEWEST, type Pool } from './pool.ts';
-import { areClear, valuesBeside } from './values.ts';
+import { areClear, roundLike, valuesBeside } from './values.ts';
 
 /** Options that a question may need on one side. */
 const ENOUGH = 3;
@@ -131,9 +131,12 @@ const areOfAnotherYear = (a: When, b: When, key: When): boolean =>
 /** Steps in which values are made, away from the right one. */
 const STEP = 1.35;
 
-/** Rounds to two digits, as numbers are said; small ones to whole units. */
-const rounded = (value: number): number =>
-	value < 20 ? Math.round(value) : Number(value.toPrecision(2));
+/** A number that shows two digits. */
+const TWO_DIGITS = 11;
+
+/** Rounds to as many digits as the model shows; small ones to whole units. */
+const rounded = (value: number, model: number): number =>
+	value < 20 ? Math.round(value) : roundLike(value, model);
 
 /** The last two digits that differ, exchanged: 530 becomes 350. */
 function transposed(value: number): number | null {
@@ -146,14 +149,23 @@ function transposed(value: number): number | null {
 	return null;
 }
 
-/** Wrong values for a figure: those of the bank, and made ones on a side that has too few. */
+/**
+ * Wrong values for a figure: those of the bank, and made ones on a side that has too few. These are
+ * as round as the right one, where that leaves enough.
+ */
 export function fairValues(bank: Bank, figure: FigureFact): Pool {
+	const alike = valuesRounded(bank, figure, figure.min);
+	return alike.options.length > 0 ? alike : valuesRounded(bank, figure, TWO_DIGITS);
+}
+
+/** The same, made ones rounded to as many digits as `model` shows. */
+function valuesRounded(bank: Bank, figure: FigureFact, model: number): Pool {
 	const key: Range = { min: figure.min, max: figure.max };
 	const real = valuesBeside(bank, figure);
 	const truth = valueTruth(bank, figure);
 	const scaled = (factor: number): Range => ({
-		min: rounded(key.min * factor),
-		max: rounded(key.max * factor)
+		min: rounded(key.min * factor, model),
+		max: rounded(key.max * factor, model)
 	});
 	const swapped = key.min === key.max ? transposed(key.min) : null;
 	const made = [

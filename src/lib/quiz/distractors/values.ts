@@ -10,7 +10,7 @@ import { nearest, REACH, type Sides } from './sides.ts';
 import { someOf } from './some-of.ts';
 
 /** Rounds to as many significant digits as the model number shows. */
-function roundLike(value: number, model: number): number {
+export function roundLike(value: number, model: number): number {
 	const digits = String(Math.abs(model)).replace(/0+$/, '').replace('.', '').length;
 	const scale = 10 ** (Math.floor(Math.log10(Math.abs(value))) - Math.max(0, digits - 1));
 	return scale >= 1 ? Math.round(value / scale) * scale : Math.max(1, Math.round(value));
