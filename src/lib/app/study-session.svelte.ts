@@ -6,7 +6,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { Glossary } from '#lib/bank/glossary.ts';
 import { chooseKind } from '#lib/memory/form.ts';
 import type { Rating } from '#lib/memory/review.ts';
-import { asideUntil, type Queue } from '#lib/memory/queue.ts';
+import { asideUntil, type Queue, type QueueCard } from '#lib/memory/queue.ts';
 import { kindsFor, makeQuestion } from '#lib/quiz/kinds.ts';
 import type { Answer, Question } from '#lib/quiz/question.ts';
 import { Random } from '#lib/quiz/random.ts';
@@ -121,9 +121,26 @@ export class StudySession {
 		}
 	}
 
-	#ask(): void {
+	/**
+	 * Takes the last answer back, this session's or an earlier one's, and asks its card again. Changes
+	 * nothing when there is none, or when the storage fails.
+	 */
+	async undo(): Promise<void> {
+		if (!(await this.#log.settled())) return;
+		const undone = await this.#progress.undo().catch(() => null);
+		const card = undone && this.#bank.card(undone.card);
+		if (!undone) return;
+		if (this.#done > 0) {
+			this.#done -= 1;
+			if (undone.outcome !== 'wrong') this.#right = Math.max(0, this.#right - 1);
+		}
+		this.#ask(card ? [{ ...card, group: this.#bank.fact(card.fact).group }] : []);
+	}
+
+	/** Asks the first card of the queue; cards that are given come before it. */
+	#ask(first: readonly QueueCard[] = []): void {
 		const now = Date.now();
-		const queue = this.#queueAt(now);
+		const queue = putFirst(this.#queueAt(now), first);
 		const question = this.#firstQuestion(queue, now);
 		this.#askedAt = now;
 		this.#queue = queue;

@@ -14,6 +14,7 @@ export const icons = {
 	close: 'M6 6l12 12M18 6 6 18',
 	up: 'M12 19V5M6 11l6-6 6 6',
 	down: 'M12 5v14M6 13l6 6 6-6',
+	undo: 'M8.5 4.5 4 9l4.5 4.5M4 9h10.5a5.25 5.25 0 0 1 0 10.5H11',
 	forward: 'M5 12h14M13 6l6 6-6 6',
 	back: 'M19 12H5M11 6l-6 6 6 6',
 	chevron: 'M9 5l7 7-7 7',
@@ -51,5 +52,6 @@ export const mirrored: ReadonlySet<IconName> = new Set<IconName>([
 	'forward',
 	'back',
 	'chevron',
-	'quiz'
+	'quiz',
+	'undo'
 ]);
