@@ -23,7 +23,8 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'phone',
-			testMatch: /(accessibility|opening|places|quiz|right-to-left|screenshots|story|undo)\.e2e\.ts$/,
+			testMatch:
+				/(accessibility|opening|places|quiz|right-to-left|screenshots|story|undo)\.e2e\.ts$/,
 			use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 		},
 		{
